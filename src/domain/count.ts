@@ -1,0 +1,20 @@
+import type { ActionType, Day, Mode } from './action.ts';
+
+/** How often each thing was done on each site: `{ wordpress: { comment: 2 } }`. */
+export type Counts = Readonly<Record<string, Readonly<Partial<Record<ActionType, number>>>>>;
+
+/**
+ * What was done in one mode on one local day, and whether anybody looked: the day counter kept beside the actions
+ * and the only thing a profile is read from.
+ */
+export interface DayCount {
+  readonly day: Day;
+  readonly mode: Mode;
+  readonly counts: Counts;
+  /** Quarters of an hour in which the browser was in use and recording; 0 or absent: nobody looked. */
+  readonly watched?: number;
+  /** Quarters of an hour in which the browser was in use and recording was paused. */
+  readonly paused?: number;
+  /** True where an import covers the day, whether or not it brought an act. */
+  readonly imported?: boolean;
+}

@@ -1,0 +1,87 @@
+import type { ActionType } from '../domain/action.ts';
+
+/**
+ * A place on the web, described and never programmed. Pure data: it is written into the watcher's file at build time,
+ * so that only one site's rules ever travel into a page.
+ */
+export interface Site {
+  readonly id: string;
+  readonly title: string;
+  /** What kind of place it is; decides whether coming here is a `visit` and how long reading takes. */
+  readonly class: SiteClass;
+  /** Where it lives, as host names (`x.com` stands for its subdomains too). None for an engine anyone may host. */
+  readonly hosts?: readonly string[];
+  /** What its pages carry when anyone may host it: a selector that matches on every page of the engine and no other. */
+  readonly signature?: string;
+  /** A selector that matches once somebody is signed in; a sign of an own account (Joiner). */
+  readonly signedIn?: string;
+  /** When its rules were last held against the site or its source: an ISO date. */
+  readonly checked: string;
+  /** How it was checked: on a running server, against recorded pages or a twin, or in its source only. */
+  readonly basis: 'server' | 'twin' | 'source';
+  readonly rules: readonly Rule[];
+}
+
+export type SiteClass =
+  | 'social network'
+  | 'microblog'
+  | 'media'
+  | 'forum'
+  | 'blog'
+  | 'wiki'
+  | 'reviews'
+  | 'reader'
+  | 'code'
+  | 'comments';
+
+/**
+ * What a person does on a page, the request with which the site sends it, and what there is one more of once it is
+ * done. Every part that is given must come true; a part that is left out cannot be known for that site.
+ */
+export interface Rule {
+  readonly type: ActionType;
+  /** Only on pages whose address fits: a URLPattern, relative to the page's origin (`/status/*`). */
+  readonly where?: string;
+  /** What the person presses (by pointer or key), in any language of the page. */
+  readonly press?: string;
+  /** The form the person sends; with `press`, only when sent by that button. */
+  readonly form?: string;
+  /** A field of the form that must differ from what the page first put there. */
+  readonly changed?: string;
+  /** The request that carries the act. */
+  readonly request?: Request;
+  /** Seconds that may pass between the press and its request; 5 unless said (an upload takes longer). */
+  readonly patience?: number;
+  /** For a form that leaves the page: the address (URLPattern) at which an accepted one lands. */
+  readonly lands?: string;
+  /** What there is one more of once it is done, or the number that has grown. */
+  readonly then?: string | Measure;
+  /** The opposite of the act: never counts, and takes the act back within a minute. */
+  readonly undo?: { readonly press?: string; readonly request?: Request };
+  /** Being there: seconds of a visible page with the person present (read), or of playing (watch, listen). */
+  readonly dwell?: number;
+  /** For `dwell`: the article that must be in view, or the player that must play. */
+  readonly of?: string;
+}
+
+/** A request, by the least that names it. With `method`, `carries` or `answers` the page-world ear must listen. */
+export interface Request {
+  /** URLPattern, relative to the page's origin (`/youtubei/v1/like/like`); a query may be part of it. */
+  readonly url: string;
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'GET';
+  /** What headers (`@x-name`), JSON paths (`variables.id`) or form fields of the request must be. */
+  readonly carries?: Expected;
+  /** What JSON paths of the answer must be; a 200 that says otherwise is a refusal. */
+  readonly answers?: Expected;
+}
+
+/** A value: text in which `*` stands for anything, `true` for present and not null, `false` for absent or null. */
+export type Expected = Readonly<Record<string, string | boolean>>;
+
+/** A number the page carries: the first match's attribute (or value), read by its last run of digits. */
+export interface Measure {
+  /** Where the number stands before the act, if elsewhere than after (a hidden field of the form, say). */
+  readonly before?: string;
+  readonly of: string;
+  readonly attribute: string;
+}
