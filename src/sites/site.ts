@@ -40,7 +40,7 @@ export type SiteClass =
  */
 export interface Rule {
   readonly type: ActionType;
-  /** Only on pages whose address fits (see address.ts): `/*/status/*`. */
+  /** Only on pages whose address fits, by a pattern of address.ts. */
   readonly where?: string;
   /** What the person presses (by pointer or key), in any language of the page. */
   readonly press?: string;
@@ -52,7 +52,7 @@ export interface Rule {
   readonly request?: Request;
   /** Seconds that may pass between the press and its request; 5 unless said (an upload takes longer). */
   readonly patience?: number;
-  /** For a form or link that leaves the page: the address at which an accepted one lands (`/*#comment-*`). */
+  /** For a form or link that leaves the page: the address at which an accepted one lands, by a pattern of address.ts. */
   readonly lands?: string;
   /** What there is one more of once it is done, or the number that has grown. */
   readonly then?: string | Measure;
@@ -66,7 +66,7 @@ export interface Rule {
 
 /** A request, by the least that names it. With `method`, `carries` or `answers` the page-world ear must listen. */
 export interface Request {
-  /** Its address (see address.ts): `/youtubei/v1/like/like`, `/i/api/graphql/*/FavoriteTweet`. */
+  /** Its address, by a pattern of address.ts: `/youtubei/v1/like/like`. */
   readonly url: string;
   readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'GET';
   /** What headers (`@x-name`), JSON paths (`variables.id`) or form fields of the request must be. */
