@@ -44,6 +44,13 @@ export type Source = 'page' | 'archive';
 /** How sure: answered and shown, answered, shown only, or told by an archive. */
 export type Evidence = 'confirmed' | 'accepted' | 'seen' | 'archive';
 
+/**
+ * How well the moment of an act is known when it is not known exactly, as archives often do not say it: `minute`, told
+ * without seconds or on a clock whose zone is taken to be the person's; `day`, of which `at` is noon; `bound`, told only
+ * not to be earlier than `at` (the age of what was liked), so that within the last month it proves an act of that month.
+ */
+export type TimeQuality = 'minute' | 'day' | 'bound';
+
 /** A calendar day where the person was, as days since 1 January 1970. */
 export type Day = number;
 
@@ -61,6 +68,8 @@ export interface Action {
   readonly mode: Mode;
   readonly source: Source;
   readonly evidence: Evidence;
+  /** How well `at` is known; absent: exactly. */
+  readonly quality?: TimeQuality;
   /** For an act from an archive: which import brought it. */
   readonly import?: number;
 }
