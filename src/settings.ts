@@ -1,13 +1,27 @@
-import type { Mode } from './domain/action.ts';
+import { isActionType, MODES, type Mode } from './domain/action.ts';
+import type { Choices } from './domain/instrument.ts';
+import type { ModeChoice, ModeRule } from './domain/mode.ts';
 
 /** What the person wishes. Kept in `storage.local` under one key; the UI writes it, the background reads it. */
 export interface Settings {
   readonly mode: Mode;
+  /** Say the mode where the person did not, first that fits; absent: `mode` alone does. */
+  readonly rules?: readonly ModeRule[];
+  /** A mode chosen by hand over the rules, for a while. */
+  readonly chosen?: ModeChoice;
   /** Recording rests until then (milliseconds since 1970); `null`: until the person resumes; absent: it does not rest. */
   readonly pausedUntil?: number | null;
+  /** The same for single sites, by their id. */
+  readonly pausedSites?: Readonly<Record<string, number | null>>;
   /** Where the person switched recording on. */
   readonly places: readonly Place[];
   readonly instrument: string;
+  /** Days of the monthly test: 7, 30 or 90; absent: 30. */
+  readonly window?: number;
+  /** Weeks of the four that a weekly rung may miss; absent: none. */
+  readonly tolerance?: 0 | 1;
+  /** How the person settled the judgement calls, by instrument. */
+  readonly choices?: Readonly<Record<string, Choices>>;
   /** Interface language as a locale folder's name; absent: the browser's. */
   readonly language?: string;
   /** True once onboarding was finished or skipped. */
@@ -23,3 +37,79 @@ export interface Place {
 }
 
 export const DEFAULTS: Settings = { mode: 'private', places: [], instrument: 'forrester-2010', welcomed: false };
+
+/**
+ * Settings from whatever lay in storage or in a file: each part that is whole is kept, each that is not takes its
+ * default, and what is not known here is dropped. One broken part never costs the others.
+ */
+export function readSettings(found: unknown): Settings {
+  const given = isRecord(found) ? found : {};
+  const rules = listOf(given.rules, isModeRule);
+  const places = listOf(given.places, isPlace);
+  const pausedSites = recordOf(given.pausedSites, isUntil);
+  const choices = recordOf(given.choices, isChoices);
+  return {
+    mode: isMode(given.mode) ? given.mode : DEFAULTS.mode,
+    ...(rules.length > 0 && { rules }),
+    ...(isModeChoice(given.chosen) && { chosen: given.chosen }),
+    ...(isUntil(given.pausedUntil) && { pausedUntil: given.pausedUntil }),
+    ...(pausedSites && { pausedSites }),
+    places,
+    instrument: isWord(given.instrument) ? given.instrument : DEFAULTS.instrument,
+    ...(isWindow(given.window) && { window: given.window }),
+    ...((given.tolerance === 0 || given.tolerance === 1) && { tolerance: given.tolerance }),
+    ...(choices && { choices }),
+    ...(isWord(given.language) && { language: given.language }),
+    welcomed: given.welcomed === true,
+  };
+}
+
+type Check<T> = (value: unknown) => value is T;
+
+const isRecord: Check<Record<string, unknown>> = (value): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isWord: Check<string> = (value): value is string => typeof value === 'string' && value !== '';
+const isNumber: Check<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value);
+const isMode: Check<Mode> = (value): value is Mode => MODES.some((mode) => mode === value);
+const isUntil: Check<number | null> = (value): value is number | null => value === null || isNumber(value);
+const isWindow: Check<number> = (value): value is number => value === 7 || value === 30 || value === 90;
+
+const isMinute = (value: unknown): boolean => isNumber(value) && value >= 0 && value <= 24 * 60;
+const isWeekday: Check<number> = (value): value is number =>
+  isNumber(value) && Number.isInteger(value) && value >= 1 && value <= 7;
+
+const isModeRule: Check<ModeRule> = (value): value is ModeRule => {
+  if (!isRecord(value) || !isMode(value.mode)) return false;
+  switch (value.when) {
+    case 'schedule':
+      return Array.isArray(value.days) && value.days.every(isWeekday) && isMinute(value.from) && isMinute(value.to);
+    case 'site':
+      return isWord(value.site);
+    case 'container':
+      return isWord(value.container);
+    case 'window':
+      return isNumber(value.window);
+    default:
+      return false;
+  }
+};
+
+const isModeChoice: Check<ModeChoice> = (value): value is ModeChoice =>
+  isRecord(value) && isMode(value.mode) && isNumber(value.at) && (value.until === undefined || isNumber(value.until));
+
+const isPlace: Check<Place> = (value): value is Place =>
+  isRecord(value) && isWord(value.origin) && Array.isArray(value.sites) && value.sites.every(isWord);
+
+const isChoices: Check<Choices> = (value): value is Choices =>
+  isRecord(value) &&
+  isNumber(value.version) &&
+  isRecord(value.rungs) &&
+  Object.entries(value.rungs).every(([act, rung]) => isActionType(act) && isWord(rung));
+
+const listOf = <T>(value: unknown, check: Check<T>): readonly T[] => (Array.isArray(value) ? value.filter(check) : []);
+
+function recordOf<T>(value: unknown, check: Check<T>): Readonly<Record<string, T>> | undefined {
+  if (!isRecord(value)) return undefined;
+  const whole = Object.entries(value).filter((entry): entry is [string, T] => check(entry[1]));
+  return whole.length > 0 ? Object.fromEntries(whole) : undefined;
+}
