@@ -6,14 +6,23 @@
  */
 export function address(pattern: string, origin: string): (url: string) => boolean {
   const whole = pattern.startsWith('/') ? origin + pattern : pattern;
+  const beginning = whole.split('*', 1)[0] ?? '';
   const shape = new RegExp(`^${whole.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 's');
   const withQuery = pattern.includes('?');
   const withFragment = pattern.includes('#');
   return (url) => {
+    if (!url.startsWith(beginning)) return false;
     const [rest = '', fragment] = split(url, '#');
     const [path = '', query] = split(rest, '?');
     return shape.test(path + (withQuery ? query : '') + (withFragment ? fragment : ''));
   };
+}
+
+/** True where one of several patterns fits, or none was asked for. */
+export function anyAddress(patterns: string | readonly string[] | undefined, origin: string): (url: string) => boolean {
+  if (patterns === undefined) return () => true;
+  const each = [patterns].flat().map((pattern) => address(pattern, origin));
+  return (url) => each.some((fits) => fits(url));
 }
 
 /** A string up to a mark, and from the mark on. */

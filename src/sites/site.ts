@@ -13,6 +13,8 @@ export interface Site {
   readonly hosts?: readonly string[];
   /** What its pages carry when anyone may host it: a selector that matches on every page of the engine and no other. */
   readonly signature?: string;
+  /** Never switched on in bulk, only by name: half-private places. */
+  readonly offByDefault?: boolean;
   /** A selector that matches once somebody is signed in; a sign of an own account (Joiner). */
   readonly signedIn?: string;
   /** When its rules were last held against the site or its source: an ISO date. */
@@ -40,8 +42,8 @@ export type SiteClass =
  */
 export interface Rule {
   readonly type: ActionType;
-  /** Only on pages whose address fits, by a pattern of address.ts. */
-  readonly where?: string;
+  /** Only on pages whose address fits one of these patterns (address.ts). */
+  readonly where?: string | readonly string[];
   /** What the person presses (by pointer or key), in any language of the page. */
   readonly press?: string;
   /** The form the person sends; with `press`, only when sent by that button. */
@@ -64,18 +66,24 @@ export interface Rule {
   readonly of?: string;
 }
 
-/** A request, by the least that names it. With `method`, `carries` or `answers` the page-world ear must listen. */
+/**
+ * A request, by the least that names it; of several rules that fit one request the first counts. With `method`, `carries` or `answers` the
+ * page-world ear must listen.
+ */
 export interface Request {
   /** Its address, by a pattern of address.ts: `/youtubei/v1/like/like`. */
   readonly url: string;
   readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'GET';
-  /** What headers (`@x-name`), JSON paths (`variables.id`) or form fields of the request must be. */
   readonly carries?: Expected;
-  /** What JSON paths of the answer must be; a 200 that says otherwise is a refusal. */
+  /** What the answer must say: a 200 that says otherwise is a refusal. */
   readonly answers?: Expected;
 }
 
-/** A value: text in which `*` stands for anything, `true` for present and not null, `false` for absent or null. */
+/**
+ * What is found at a key must be this: text (`*` stands for anything, `|` for or, a leading `!` for anything but),
+ * `true` for present, `false` for absent, null or empty. Keys: `@x-name` a header, `?name` a query parameter, otherwise
+ * a path into the body (`variables.reply`, `actions.*.action`, '' for the whole); `a|b` is the first that is there.
+ */
 export type Expected = Readonly<Record<string, string | boolean>>;
 
 /** A number the page carries: the first match's attribute (or value), read by its last run of digits. */

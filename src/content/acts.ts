@@ -1,0 +1,186 @@
+import { anyAddress } from '../sites/address.ts';
+import type { Rule } from '../sites/site.ts';
+import type { TravellingSite } from '../sites/travels.ts';
+import type { Heard } from './line.ts';
+import { measure, nearest, surroundings } from './mark.ts';
+import type { Person } from './person.ts';
+
+/** What the watcher tells of: acts that are done, acts taken back, and forms that left with their answer to come. */
+export interface Tell {
+  act(rule: number, at: number, evidence: 'confirmed' | 'accepted' | 'seen'): number;
+  undo(id: number): void;
+  attempt(rule: number, at: number, before: number): void;
+}
+
+/** One press of a rule's control, on its way to being an act. */
+interface Attempt {
+  readonly rule: number;
+  readonly gesture: number;
+  readonly at: number;
+  readonly before: number;
+  readonly root: ParentNode;
+  /** Begun by a key that may or may not have meant this rule: only its request can tell. */
+  readonly perhaps: boolean;
+  answered: boolean;
+  leaving: boolean;
+}
+
+const LOOKS = [1_000, 2_000, 4_000, 8_000]; // ms: pages flip first and take back what their server refused
+const PATIENCE = 5; // s from press to request, unless the rule says more
+const TAKEN_BACK = 60_000; // ms within which the opposite undoes an act
+
+/** Follows every press of a site's controls until it has become an act or has come to nothing. */
+export function followActs(page: Document, site: TravellingSite, person: Person, tell: Tell, signal: AbortSignal) {
+  const { location } = page;
+  const open = new Set<Attempt>();
+  const done: { rule: number; id: number; at: number }[] = [];
+  const spent = new Set<string>(); // a gesture brings at most one act of a type
+  const wheres = new Map<Rule, (url: string) => boolean>();
+
+  const win = page.defaultView;
+  win?.addEventListener('click', onClick, { capture: true, signal });
+  win?.addEventListener('keydown', onKey, { capture: true, passive: true, signal });
+  win?.addEventListener('submit', onSubmit, { capture: true, signal });
+  win?.addEventListener('pagehide', onLeave, { capture: true, signal });
+  return { heard };
+
+  function onClick(event: Event): void {
+    if (!person.made(event)) return;
+    site.rules.forEach((rule, index) => {
+      if (rule.undo?.press && nearest(event, rule.undo.press)) takeBack(index);
+      if (!rule.press || rule.form || !isHere(rule)) return;
+      const control = nearest(event, rule.press);
+      if (control) begin(index, control);
+    });
+  }
+
+  /** Enter, alone or with Control, sends what is being written; no button is pressed, so only a request can name it. */
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Enter') return;
+    site.rules.forEach((rule, index) => {
+      if (rule.press && rule.request && isHere(rule)) begin(index, undefined, true);
+    });
+  }
+
+  function onSubmit(event: SubmitEvent): void {
+    if (!person.made(event) || !(event.target instanceof HTMLFormElement)) return;
+    const form = event.target;
+    site.rules.forEach((rule, index) => {
+      if (!rule.form || !form.matches(rule.form) || !isHere(rule)) return;
+      if (rule.press && !event.submitter?.matches(rule.press)) return;
+      if (rule.changed && !isChanged(form, rule.changed)) return;
+      const attempt = begin(index, form);
+      // Only after the page's own listeners is it known whether the form leaves or a script sends it.
+      if (attempt) setTimeout(() => (event.defaultPrevented ? stay(attempt) : leave(attempt)));
+    });
+  }
+
+  function isHere(rule: Rule): boolean {
+    if (site.signature && !page.querySelector(site.signature)) return false;
+    const fits = wheres.get(rule) ?? anyAddress(rule.where, location.origin);
+    wheres.set(rule, fits);
+    return fits(location.href);
+  }
+
+  function begin(index: number, control?: Element, perhaps = false): Attempt | undefined {
+    const rule = site.rules[index] as Rule;
+    const gesture = person.last()?.number ?? 0;
+    if ([...open].some((other) => other.rule === index && other.gesture === gesture)) return undefined;
+    const root = surroundings(control, page);
+    const attempt: Attempt = {
+      rule: index,
+      gesture,
+      at: Date.now(),
+      before: measure(rule.then, root, 'before'),
+      root,
+      perhaps,
+      answered: false,
+      leaving: Boolean(rule.lands),
+    };
+    open.add(attempt);
+    if (rule.request)
+      setTimeout(() => attempt.answered || open.delete(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
+    else if (rule.then) lookFor(attempt, 1);
+    else if (!rule.lands) finish(attempt, 'seen');
+    return attempt;
+  }
+
+  /** A request of this site has been answered. */
+  function heard({ rule: index, undo, ok, since }: Heard): void {
+    const rule = site.rules[index];
+    if (!rule) return;
+    if (undo) return ok ? takeBack(index) : undefined;
+    const waiting = [...open].filter((attempt) => attempt.rule === index && !attempt.answered);
+    const attempt = waiting.findLast((one) => !one.perhaps) ?? waiting.at(-1) ?? unannounced(index, rule, since);
+    if (!attempt) return;
+    if (!ok) return void open.delete(attempt);
+    attempt.answered = true;
+    if (rule.then) lookFor(attempt, 0);
+    else finish(attempt, 'accepted');
+  }
+
+  /** A rule without a press is begun by its request, if the person did anything shortly before it left. */
+  function unannounced(index: number, rule: Rule, since: number): Attempt | undefined {
+    const gesture = person.last();
+    if (rule.press || rule.form || !gesture || !isHere(rule)) return undefined;
+    const waited = since - gesture.since;
+    return waited >= 0 && waited <= (rule.patience ?? PATIENCE) * 1_000 ? begin(index) : undefined;
+  }
+
+  /** Looks a few times, ever later, for what there must be one more of. */
+  function lookFor(attempt: Attempt, turn: number): void {
+    const wait = LOOKS[turn];
+    if (wait === undefined) return void (attempt.leaving || open.delete(attempt));
+    setTimeout(
+      () => {
+        if (!open.has(attempt)) return;
+        if (isShown(attempt)) finish(attempt, attempt.answered ? 'confirmed' : 'seen');
+        else lookFor(attempt, turn + 1);
+      },
+      wait - (LOOKS[turn - 1] ?? 0),
+    );
+  }
+
+  function isShown({ rule, before, root }: Attempt): boolean {
+    const place = root instanceof ShadowRoot && !root.isConnected ? page : root;
+    return measure(site.rules[rule]?.then, place, 'after') > before;
+  }
+
+  function finish(attempt: Attempt, evidence: 'confirmed' | 'accepted' | 'seen'): void {
+    if (!open.delete(attempt)) return;
+    const { type } = site.rules[attempt.rule] as Rule;
+    const act = `${attempt.gesture} ${type}`;
+    if (spent.has(act)) return;
+    spent.add(act);
+    done.push({ rule: attempt.rule, id: tell.act(attempt.rule, attempt.at, evidence), at: attempt.at });
+  }
+
+  function takeBack(index: number): void {
+    for (const attempt of open) if (attempt.rule === index) open.delete(attempt);
+    const last = done.findLastIndex(({ rule, at }) => rule === index && Date.now() - at < TAKEN_BACK);
+    for (const { id } of last < 0 ? [] : done.splice(last, 1)) tell.undo(id);
+  }
+
+  function stay(attempt: Attempt): void {
+    attempt.leaving = false;
+  }
+
+  function leave(attempt: Attempt): void {
+    if (attempt.leaving && open.delete(attempt)) tell.attempt(attempt.rule, attempt.at, attempt.before);
+  }
+
+  /** The page goes: what has been answered is done, what leaves is judged by the page that follows. */
+  function onLeave(): void {
+    for (const attempt of open) {
+      const rule = site.rules[attempt.rule];
+      if (attempt.answered) finish(attempt, 'accepted');
+      else if (attempt.leaving) leave(attempt);
+      else if (!rule?.request && rule?.then && isShown(attempt)) finish(attempt, 'seen');
+    }
+    open.clear();
+  }
+}
+
+function isChanged(form: HTMLFormElement, selector: string): boolean {
+  return [...form.querySelectorAll<HTMLInputElement>(selector)].some((field) => field.value !== field.defaultValue);
+}

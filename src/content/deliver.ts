@@ -1,0 +1,30 @@
+import type { FromPage, ToPage } from '../messages.ts';
+import { isAlive, runtime, storage } from './extension.ts';
+
+/**
+ * Says something to the background at once and on two roads with one id: by message, and into an outbox that it
+ * empties. Either alone loses acts made while the page goes: a message finds a stopped worker in Chromium, a write
+ * from a page that closes is not finished in Firefox.
+ */
+export function deliver(message: FromPage & { say: 'act' | 'undo' | 'attempt' }, id: number): void {
+  if (!isAlive()) return;
+  const entry = { [`outbox:${message.say}:${id}`]: { ...message, origin: location.origin } };
+  // The session area is shut to pages until the background has run once in this browser session.
+  const kept = storage.session?.set(entry) ?? Promise.reject();
+  kept.catch(() => storage.local.set(entry)).catch(() => undefined);
+  runtime.sendMessage(message).catch(() => undefined);
+}
+
+/** Asks the background something; `undefined` where it cannot answer. */
+export async function ask<Say extends keyof ToPage>(
+  message: FromPage & { say: Say },
+): Promise<ToPage[Say] | undefined> {
+  if (!isAlive()) return undefined;
+  return runtime.sendMessage(message).catch(() => undefined) as Promise<ToPage[Say] | undefined>;
+}
+
+/** An id that no other act will have: 48 random bits. */
+export function newId(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return (high & 0xffff) * 2 ** 32 + low + 1;
+}

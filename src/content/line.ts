@@ -1,0 +1,50 @@
+/**
+ * The private line between the two worlds of a page. The ear (page world) makes an element that never enters the
+ * document and hands it over in an event, before the page's first script runs; what is said on it reaches nobody else.
+ * Both sides start at document_start in an order neither can know, so one offers, the other asks, and either may be first.
+ */
+const OFFER = 'rungs-offer';
+const ASK = 'rungs-ask';
+const WORD = 'word';
+
+/** The page-world end: returns the mouth. */
+export function offerLine(page: Document): (word: string) => void {
+  const line = page.createElement('i');
+  const offer = (): boolean => page.dispatchEvent(new MouseEvent(OFFER, { relatedTarget: line }));
+  page.addEventListener(ASK, offer);
+  line.addEventListener(ASK, () => page.removeEventListener(ASK, offer), { once: true });
+  offer();
+  return (word) => line.dispatchEvent(new CustomEvent(WORD, { detail: word }));
+}
+
+/** The watcher's end: every word goes to `hear` until the signal. */
+export function askForLine(page: Document, hear: (word: string) => void, signal: AbortSignal): void {
+  const take = (event: Event): void => {
+    const line = (event as MouseEvent).relatedTarget;
+    if (!line) return;
+    page.removeEventListener(OFFER, take);
+    line.addEventListener(WORD, (spoken) => hear(String((spoken as CustomEvent).detail)), { signal });
+    line.dispatchEvent(new Event(ASK));
+  };
+  page.addEventListener(OFFER, take, { signal });
+  page.dispatchEvent(new Event(ASK));
+}
+
+/** What the ear says of a request: whose rule, act or opposite, when it left (ms on the page's clock), what came back. */
+export interface Heard {
+  readonly rule: number;
+  readonly undo: boolean;
+  readonly since: number;
+  readonly ok: boolean;
+}
+
+/** The only other thing it says: somebody else had wrapped the page's functions before us. */
+export const WRAPPED = 'wrapped';
+
+export const spell = ({ rule, undo, since, ok }: Heard): string => [rule, +undo, since, +ok].join(' ');
+
+export function readWord(word: string): Heard | undefined {
+  const [rule, undo, since, ok] = word.split(' ').map(Number);
+  if (!Number.isInteger(rule) || since === undefined || !(since >= 0)) return undefined;
+  return { rule: rule as number, undo: undo === 1, since, ok: ok === 1 };
+}

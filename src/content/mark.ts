@@ -1,0 +1,29 @@
+import type { Rule } from '../sites/site.ts';
+
+/** How many of a rule's marks there are, or the number that one of them carries; what grows by an act. */
+export function measure(then: Rule['then'], root: ParentNode, when: 'before' | 'after'): number {
+  if (!then) return 0;
+  if (typeof then === 'string') return root.querySelectorAll(then).length;
+  const before = when === 'before' ? then.before : undefined;
+  const carrier = root.querySelector(before ?? then.of);
+  const text = (before && (carrier as HTMLInputElement | null)?.value) || carrier?.getAttribute(then.attribute);
+  return Number(text?.match(/\d+(?=\D*$)/)?.[0] ?? 0);
+}
+
+/** The nearest element that fits, from where an event began and on through the shadow roots around it. */
+export function nearest(event: Event, selector: string): Element | undefined {
+  let from = event.composedPath()[0];
+  while (from instanceof Node) {
+    const hit = from instanceof Element ? from.closest(selector) : from.parentElement?.closest(selector);
+    if (hit) return hit;
+    const root: Node = from.getRootNode();
+    from = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}
+
+/** Where the marks of an act are counted: the page, or the shadow root that holds its control. */
+export function surroundings(control: Element | undefined, page: Document): ParentNode {
+  const root = control?.getRootNode();
+  return root instanceof ShadowRoot ? root : page;
+}

@@ -1,0 +1,36 @@
+/** Who is at the page: what the person last did with hand or key, and whether an event is theirs or a script's. */
+export interface Person {
+  /** Their last press of a key or button; none before the first. */
+  last(): Gesture | undefined;
+  /** A page presses its own button when somebody types its shortcut: not trusted, and theirs all the same. */
+  made(event: Event): boolean;
+}
+
+export interface Gesture {
+  readonly number: number;
+  readonly byKey: boolean;
+  /** Milliseconds on the page's own clock (`performance.now()`), to be held against requests. */
+  readonly since: number;
+}
+
+const AT_ONCE = 1_000; // ms in which a page answers a shortcut by pressing its own button
+
+export function watchPerson(page: Document, signal: AbortSignal): Person {
+  let last: Gesture | undefined;
+  const note = (event: Event): void => {
+    if (event.isTrusted)
+      last = { number: (last?.number ?? 0) + 1, byKey: event.type === 'keydown', since: event.timeStamp };
+  };
+  const options = { capture: true, passive: true, signal };
+  page.defaultView?.addEventListener('pointerdown', note, options);
+  page.defaultView?.addEventListener('keydown', note, options);
+
+  const justNow = (event: Event): boolean => last !== undefined && event.timeStamp - last.since < AT_ONCE;
+  return {
+    last: () => last,
+    made(event) {
+      if (event.type === 'submit') return justNow(event); // trusted also where a script sends the form
+      return event.isTrusted || (justNow(event) && last?.byKey === true);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { address } from '../sites/address.ts';
+import { isForEar, type TravellingSite } from '../sites/travels.ts';
+import { followActs, type Tell } from './acts.ts';
+import { ask, deliver, newId } from './deliver.ts';
+import { followDwell } from './dwell.ts';
+import { isAlive } from './extension.ts';
+import { judge } from './landing.ts';
+import { askForLine, type Heard, readWord, WRAPPED } from './line.ts';
+import { watchPerson } from './person.ts';
+
+declare global {
+  /** The rules of this page's site, put there by its own file before this one runs. */
+  // biome-ignore lint/style/noVar: a global is declared with var
+  var rungs: TravellingSite[] | undefined;
+}
+
+for (const site of globalThis.rungs?.splice(0) ?? []) watch(document, site);
+
+/** Watches one page on behalf of its reader, until the extension goes from under it. */
+function watch(page: Document, site: TravellingSite): void {
+  const end = new AbortController();
+  const tell: Tell = {
+    act(rule, at, evidence) {
+      const id = newId();
+      const type = site.rules[rule]?.type;
+      if (!isAlive()) end.abort();
+      else if (type) deliver({ say: 'act', act: { id, site: site.id, rule, type, at, evidence } }, id);
+      return id;
+    },
+    undo: (id) => deliver({ say: 'undo', site: site.id, id, at: Date.now() }, id),
+    attempt(rule, at, before) {
+      const id = newId();
+      deliver({ say: 'attempt', attempt: { id, site: site.id, rule, at, before } }, id);
+    },
+  };
+
+  const person = watchPerson(page, end.signal);
+  const { heard } = followActs(page, site, person, tell, end.signal);
+  followDwell(page, site, tell, end.signal);
+  hearRequests(site, heard, end.signal);
+  askForLine(
+    page,
+    (word) => {
+      const said = readWord(word);
+      if (said) heard(said);
+      else if (word === WRAPPED) void ask({ say: 'wrapped', site: site.id });
+    },
+    end.signal,
+  );
+  void ask({ say: 'hello', site: site.id }).then((answer) => judge(page, site, answer?.attempts ?? [], tell));
+}
+
+/** The second ear: the browser's list of requests, for acts that an address alone can tell. */
+function hearRequests(site: TravellingSite, heard: (request: Heard) => void, signal: AbortSignal): void {
+  const named = site.rules.flatMap(({ request, undo }, rule) => [
+    ...(request && !isForEar(request) ? [{ rule, undo: false, isAt: address(request.url, location.origin) }] : []),
+    ...(undo?.request && !isForEar(undo.request)
+      ? [{ rule, undo: true, isAt: address(undo.request.url, location.origin) }]
+      : []),
+  ]);
+  if (named.length === 0) return;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+      const first = named.find(({ isAt }) => isAt(entry.name));
+      if (first) heard({ rule: first.rule, undo: first.undo, since: entry.startTime, ok: entry.responseStatus < 300 });
+    }
+  });
+  observer.observe({ type: 'resource' });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

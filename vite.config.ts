@@ -1,0 +1,120 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { SITES } from './src/sites/index.ts';
+import { earRules, needsEar, travels } from './src/sites/travels.ts';
+
+/**
+ * One source, one build, two browsers: pages, background, and each content script as a plain script of its own. The
+ * rules of a site are written into a file of their own, so that only they travel into a page of that site.
+ * `--mode test` puts a fixed key into Chromium's manifest (its id is then known to the tests) and builds into dist/test.
+ */
+export default defineConfig(({ mode }) => {
+  const test = mode === 'test';
+  const out = resolve(test ? 'dist/test' : 'dist');
+  const chromium = join(out, 'chromium');
+
+  const single = (name: string, input: string, format: 'es' | 'iife'): EnvironmentOptions => ({
+    consumer: 'client',
+    build: {
+      outDir: chromium,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { [name]: resolve(input) },
+        output: { format, entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  });
+
+  return {
+    root: 'src/ui',
+    publicDir: resolve('public'),
+    base: './',
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: ['chrome148', 'firefox142'], modulePreload: false, assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    environments: {
+      client: {
+        build: {
+          outDir: chromium,
+          emptyOutDir: true,
+          rolldownOptions: {
+            input: ['popup', 'dashboard', 'onboarding'].map((page) => resolve(`src/ui/${page}.html`)),
+          },
+        },
+      },
+      background: single('background', 'src/background/background.ts', 'es'),
+      watch: single('watch', 'src/content/watch.ts', 'iife'),
+      recognise: single('recognise', 'src/content/recognise.ts', 'iife'),
+      ear: single('ear', 'src/content/ear.ts', 'iife'),
+    },
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments))
+          if (environment.name !== 'ssr') await builder.build(environment);
+        writeSites(chromium);
+        const firefox = join(out, 'firefox');
+        rmSync(firefox, { recursive: true, force: true });
+        cpSync(chromium, firefox, { recursive: true });
+        writeFileSync(join(chromium, 'manifest.json'), manifestFor('chromium', test));
+        writeFileSync(join(firefox, 'manifest.json'), manifestFor('firefox', test));
+        console.log(`${chromium}\n${firefox}\n${sizes(chromium)}`);
+      },
+    },
+  };
+});
+
+/** `sites/<id>.js` for the watcher, `ears/<id>.js` for those sites whose acts only the page's own world can name. */
+function writeSites(folder: string): void {
+  const write = (path: string, text: string): void => {
+    cpSync(join(folder, 'watch.js'), join(folder, path)); // makes the folder
+    writeFileSync(join(folder, path), text);
+  };
+  const ear = readFileSync(join(folder, 'ear.js'), 'utf8');
+  for (const site of SITES) {
+    write(`sites/${site.id}.js`, `(globalThis.rungs??=[]).push(${JSON.stringify(travels(site))})`);
+    if (needsEar(site))
+      write(
+        `ears/${site.id}.js`,
+        ear.replace('RULES', () => JSON.stringify(earRules(site))),
+      );
+  }
+  rmSync(join(folder, 'ear.js'));
+  const signatures = SITES.filter((site) => site.signature).map(({ id, signature }) => [id, signature]);
+  const recognise = join(folder, 'recognise.js');
+  writeFileSync(
+    recognise,
+    readFileSync(recognise, 'utf8').replace('SIGNATURES', () => JSON.stringify(signatures)),
+  );
+}
+
+/** The browsers differ by a few keys; what one does not know is taken away. */
+function manifestFor(browser: 'chromium' | 'firefox', test: boolean): string {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  if (browser === 'firefox') {
+    delete manifest.minimum_chrome_version;
+    delete manifest.background.service_worker;
+  } else {
+    delete manifest.browser_specific_settings;
+    delete manifest.background.scripts;
+    manifest.optional_permissions = manifest.optional_permissions.filter((name: string) => name !== 'cookies');
+    if (test) manifest.key = readFileSync('test/browsers/chromium.key', 'utf8').trim();
+  }
+  return JSON.stringify(manifest, null, 2);
+}
+
+/** What the build weighs, in bytes after gzip: the figures that test/size.test.ts holds. */
+function sizes(folder: string): string {
+  const weigh = (file: string): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+  const injected = SITES.map((site) => ({
+    id: site.id,
+    bytes: weigh('watch.js') + weigh(`sites/${site.id}.js`) + (needsEar(site) ? weigh(`ears/${site.id}.js`) : 0),
+  })).sort((a, b) => b.bytes - a.bytes);
+  return [
+    `injected into a page, gzip: watcher ${weigh('watch.js')} B; heaviest site ${injected[0]?.id} ${injected[0]?.bytes} B in all`,
+    `background ${weigh('background.js')} B`,
+  ].join('\n');
+}

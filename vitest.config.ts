@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = { testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false } as const;
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    env: { TZ: 'Europe/Stockholm' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/{browsers,servers,twin,engine,researcher}/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'tools', include: ['test/researcher/**/*.test.ts'], ...slow },
+      },
+      {
+        extends: true,
+        test: { name: 'browsers', include: ['test/{browsers,engine}/**/*.test.ts'], ...slow },
+      },
+      { extends: true, test: { name: 'servers', include: ['test/{servers,twin}/**/*.test.ts'], ...slow } },
+    ],
+  },
+});
