@@ -18,3 +18,12 @@ export interface DayCount {
   /** True where an import covers the day, whether or not it brought an act. */
   readonly imported?: boolean;
 }
+
+/** Tells of every cell: what was done, where, how often. */
+export function eachCount(counts: Counts, tell: (site: string, act: ActionType, count: number) => void): void {
+  for (const site in counts) {
+    const acts = counts[site] ?? {};
+    // `for in` knows keys only as text; it is the quick way through a million acts' worth of counters.
+    for (const act in acts) tell(site, act as ActionType, acts[act as ActionType] ?? 0);
+  }
+}

@@ -1,5 +1,5 @@
 import type { ActionType, Day, Mode } from './action.ts';
-import type { DayCount } from './count.ts';
+import { type DayCount, eachCount } from './count.ts';
 import { type Coverage, neededOf } from './coverage.ts';
 import type { Instrument, Rung } from './instrument.ts';
 import {
@@ -171,16 +171,14 @@ function sharesOf(
 
   for (const { day, mode, counts } of days) {
     if (day < earliest || day > to || (reading.mode && mode !== reading.mode)) continue;
-    for (const [site, acts] of Object.entries(counts)) {
-      for (const [act, count] of Object.entries(acts) as [ActionType, number][]) {
-        for (const index of earns(site, act)) {
-          const share = shares[index];
-          if (!share || day < (standings[index]?.from ?? day)) continue;
-          share.byAction.set(act, (share.byAction.get(act) ?? 0) + count);
-          share.bySite.set(site, (share.bySite.get(site) ?? 0) + count);
-        }
+    eachCount(counts, (site, act, count) => {
+      for (const index of earns(site, act)) {
+        const share = shares[index];
+        if (!share || day < (standings[index]?.from ?? day)) continue;
+        share.byAction.set(act, (share.byAction.get(act) ?? 0) + count);
+        share.bySite.set(site, (share.bySite.get(site) ?? 0) + count);
       }
-    }
+    });
   }
   return shares;
 }

@@ -1,5 +1,5 @@
 import type { ActionType, Day, Mode } from './action.ts';
-import type { DayCount } from './count.ts';
+import { type DayCount, eachCount } from './count.ts';
 import { type Choices, type Instrument, rungOf } from './instrument.ts';
 import type { ClassOf } from './site-class.ts';
 
@@ -71,10 +71,7 @@ export function tallyOf(
     if (reading.mode && mode !== reading.mode) continue;
     if (watched) looked.inMode[at] = 1;
     if (imported) looked.imported[at] = 1;
-    for (const site in counts) {
-      const acts = counts[site] ?? {};
-      for (const act in acts) add(at, earns(site, act as ActionType), acts[act as ActionType] ?? 0);
-    }
+    eachCount(counts, (site, act, count) => add(at, earns(site, act), count));
   }
   looked.paused.forEach((paused, at) => {
     looked.paused[at] = paused && !looked.watched[at] ? 1 : 0;
