@@ -1,0 +1,90 @@
+import { READ, VISIT } from './dwell.ts';
+import type { Request, Site } from './site.ts';
+
+/** Most writes since 2026: a server action, named in the address. */
+const action = (name: string, carries?: Request['carries']): Request => ({
+  url: '/flagship-web/rsc-action/actions/server-request',
+  method: 'POST',
+  carries: { '?sduiid': `com.linkedin.sdui.${name}*`, ...carries },
+});
+
+const voyager = (path: string, carries?: Request['carries']): Request => ({
+  url: `/voyager/api/${path}`,
+  method: 'POST',
+  ...(carries ? { carries } : {}),
+});
+
+/**
+ * LinkedIn, which has two programs side by side: server actions (`sduiid`) for most writes, the older Voyager calls for
+ * posts, replies and companies. Drawing a button, opening a menu and typing a link send requests with names of their own.
+ * Editing a post goes to the address of publishing and carries `resourceKey`. Whether somebody is followed or no longer
+ * followed is deep in the body. Poll answers, groups and events: nothing found, left out. So are messages.
+ *
+ * Sources (read November 2026): traffic captured on 2026-04, 2026-08-13, -14 and -26 (public code). Grade A; replies,
+ * reposts, saves, companies, connecting and endorsing B. Played on a twin only; the live site was not opened.
+ */
+export const linkedin: Site = {
+  id: 'linkedin',
+  title: 'LinkedIn',
+  class: 'social network',
+  hosts: ['linkedin.com'],
+  signedIn: '#global-nav, header a[href*="/feed/"]',
+  checked: '2026-11-22',
+  basis: 'twin',
+  rules: [
+    { type: 'react', request: action('reactions.create'), undo: { request: action('reactions.delete') } },
+    {
+      type: 'react',
+      request: voyager('voyagerSocialDashReactions'),
+      undo: { request: { url: '/voyager/api/voyagerSocialDashReactions*', method: 'DELETE' } },
+    },
+    {
+      type: 'comment',
+      request: action('comments.createComment'),
+      undo: { request: action('comments.deleteComment') },
+    },
+    { type: 'comment', request: voyager('voyagerSocialDashNormComments') },
+    {
+      type: 'post',
+      request: {
+        ...voyager('graphql', {
+          '?queryId': 'voyagerContentcreationDashShares*',
+          'variables.resourceKey|resourceKey': false,
+        }),
+        answers: { errors: false, 'data.errors': false },
+      },
+      undo: { request: action('update.deletePost') },
+    },
+    { type: 'share', request: action('feed.requests.createInstantRepost') },
+    {
+      type: 'save',
+      request: action('update.saveState', { 'requestedArguments.payload.isSaved': 'true' }),
+      undo: { request: action('update.saveState', { 'requestedArguments.payload.isSaved': 'false' }) },
+    },
+    {
+      type: 'follow',
+      request: action('requests.mynetwork.addaUpdateFollowState', {
+        'requestedArguments.payload.followStateType|requestedArguments.payload.following': 'FOLLOW*|true',
+      }),
+      undo: {
+        request: action('requests.*pdateFollowState', {
+          'requestedArguments.payload.followStateType|requestedArguments.payload.following': 'UNFOLLOW*|false',
+        }),
+      },
+    },
+    {
+      type: 'follow',
+      request: voyager('feed/dash/followingStates/*', { 'patch.$set.following': 'true' }),
+      undo: { request: voyager('feed/dash/followingStates/*', { 'patch.$set.following': 'false' }) },
+    },
+    {
+      type: 'follow',
+      request: voyager('voyagerRelationshipsDashMemberRelationships', { '?action': 'verifyQuotaAndCreate*' }),
+    },
+    { type: 'vote', request: action('requests.profile.endorseSkill') },
+    { type: 'profile', request: action('requests.profile.saveProfile*Form') },
+    { type: 'visit', dwell: VISIT },
+    { type: 'read', where: '/pulse/*', dwell: READ, of: 'article' },
+    { type: 'read', where: '/newsletters/*', dwell: READ, of: 'article' },
+  ],
+};
