@@ -1,4 +1,4 @@
-import type { ActionType, Evidence } from './domain/action.ts';
+import { type ActionType, type Evidence, isActionType } from './domain/action.ts';
 
 /**
  * Every message, by direction. Acts travel page → background → (database) → UI; wishes travel the other way through
@@ -23,7 +23,7 @@ export interface Attempt {
   readonly site: string;
   readonly rule: number;
   readonly at: number;
-  /** What `then` counted before. */
+  /** What `then` measured before. */
   readonly before: number;
 }
 
@@ -32,22 +32,98 @@ export type FromPage =
   | { readonly say: 'hello'; readonly site: string }
   | { readonly say: 'act'; readonly act: SeenAct }
   | { readonly say: 'undo'; readonly site: string; readonly id: number; readonly at: number }
-  | { readonly say: 'attempt'; readonly attempt: Attempt }
+  | { readonly say: 'attempt'; readonly attempt: Attempt; readonly seat?: Seat }
   | { readonly say: 'recognised'; readonly sites: readonly string[] }
   | { readonly say: 'wrapped'; readonly site: string };
 
+/** Which tab and frame a page sits in; it learns that from the answer to its hello. */
+export interface Seat {
+  readonly tab: number;
+  readonly frame: number;
+}
+
 /** background → page, as the answer to what it said */
 export interface ToPage {
-  readonly hello: { readonly attempts: readonly Attempt[] };
+  readonly hello: { readonly seat: Seat; readonly attempts: readonly Attempt[] };
   readonly act: { readonly kept: boolean };
   readonly undo: { readonly kept: boolean };
   readonly attempt: { readonly kept: boolean };
-  readonly recognised: Record<string, never>;
-  readonly wrapped: Record<string, never>;
+  readonly recognised: { readonly kept: boolean };
+  readonly wrapped: { readonly kept: boolean };
 }
 
-/** background and long work → UI, on the BroadcastChannel of this name: "read the store again". */
+/** Background and long work → UI, on the BroadcastChannel of this name: "read the store again". */
 export const CHANGED = 'rungs';
 export interface Changed {
   readonly changed: 'actions' | 'imports' | 'shares';
+}
+
+/** Where a page leaves what it said, until the background has taken it in: `outbox:<say>:<id>` in a storage area. */
+export const OUTBOX = 'outbox:';
+export type OutboxEntry = FromPage & { readonly say: 'act' | 'undo' | 'attempt' } & { readonly origin: string };
+
+const EVIDENCE = ['confirmed', 'accepted', 'seen'];
+
+/**
+ * A message, if it is one: every field there and of its kind, and nothing else carried along.
+ * @throws TypeError that names the field, for the log of whoever sent it
+ */
+export function readFromPage(found: unknown): FromPage {
+  const message = record(found, 'message');
+  switch (message.say) {
+    case 'hello':
+    case 'wrapped':
+      return { say: message.say, site: word(message.site, 'site') };
+    case 'act': {
+      const act = record(message.act, 'act');
+      if (!isActionType(act.type)) throw new TypeError('act.type is no action');
+      if (!EVIDENCE.includes(act.evidence as string)) throw new TypeError('act.evidence is none');
+      const { type } = act;
+      return { say: 'act', act: { ...core(act), type, evidence: act.evidence as SeenAct['evidence'] } };
+    }
+    case 'undo': {
+      const { site, at, id } = message;
+      return { say: 'undo', site: word(site, 'site'), id: count(id, 'id'), at: count(at, 'at') };
+    }
+    case 'attempt': {
+      const attempt = record(message.attempt, 'attempt');
+      const whole = { ...core(attempt), before: count(attempt.before, 'before') };
+      if (message.seat === undefined) return { say: 'attempt', attempt: whole };
+      const seat = record(message.seat, 'seat');
+      return {
+        say: 'attempt',
+        attempt: whole,
+        seat: { tab: count(seat.tab, 'tab'), frame: count(seat.frame, 'frame') },
+      };
+    }
+    case 'recognised': {
+      if (!Array.isArray(message.sites) || message.sites.length > 50) throw new TypeError('sites is no short list');
+      return { say: 'recognised', sites: message.sites.map((site) => word(site, 'sites')) };
+    }
+    default:
+      throw new TypeError('nobody says this');
+  }
+}
+
+const core = ({ id, site, rule, at }: Record<string, unknown>) => ({
+  id: count(id, 'id'),
+  site: word(site, 'site'),
+  rule: count(rule, 'rule'),
+  at: count(at, 'at'),
+});
+
+function record(value: unknown, name: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError(`${name} is no object`);
+  return value as Record<string, unknown>;
+}
+
+function word(value: unknown, name: string): string {
+  if (typeof value !== 'string' || !/^[a-z0-9-]{1,40}$/.test(value)) throw new TypeError(`${name} is no id`);
+  return value;
+}
+
+function count(value: unknown, name: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+    throw new TypeError(`${name} is no number`);
+  return value;
 }

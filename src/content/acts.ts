@@ -109,7 +109,10 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   function heard({ rule: index, undo, ok, since }: Heard): void {
     const rule = site.rules[index];
     if (!rule) return;
-    if (undo) return ok ? takeBack(index) : undefined;
+    if (undo) {
+      if (ok) takeBack(index);
+      return;
+    }
     const waiting = [...open].filter((attempt) => attempt.rule === index && !attempt.answered);
     const attempt = waiting.findLast((one) => !one.perhaps) ?? waiting.at(-1) ?? unannounced(index, rule, since);
     if (!attempt) return;

@@ -57,7 +57,10 @@ export function followDwell(page: Document, site: TravellingSite, tell: Tell, si
     const due = (): void => {
       pause();
       if (page.location.href !== item || page.hidden) return;
-      if (left > 20) return Date.now() - seen < PRESENT ? run() : undefined;
+      if (left > 20) {
+        if (Date.now() - seen < PRESENT) run();
+        return;
+      }
       left = 0;
       told.add(key(index, item));
       tell.act(index, Date.now(), 'seen');

@@ -2,7 +2,6 @@ import type { Browser } from 'webextension-polyfill';
 
 declare global {
   /** Native in both browsers since Chromium 148; no polyfill travels into a page. */
-  // biome-ignore lint/style/noVar: a global is declared with var
   var browser: Browser;
 }
 

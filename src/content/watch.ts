@@ -1,3 +1,4 @@
+import type { Seat } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import { isForEar, type TravellingSite } from '../sites/travels.ts';
 import { followActs, type Tell } from './acts.ts';
@@ -10,15 +11,21 @@ import { watchPerson } from './person.ts';
 
 declare global {
   /** The rules of this page's site, put there by its own file before this one runs. */
-  // biome-ignore lint/style/noVar: a global is declared with var
   var rungs: TravellingSite[] | undefined;
+  /** Ids of the sites that are being watched for on this page already. */
+  var rungsWatched: Set<string> | undefined;
 }
 
-for (const site of globalThis.rungs?.splice(0) ?? []) watch(document, site);
+const watched = (globalThis.rungsWatched ??= new Set());
+for (const site of globalThis.rungs?.splice(0) ?? []) {
+  if (!watched.has(site.id)) watch(document, site);
+  watched.add(site.id);
+}
 
 /** Watches one page on behalf of its reader, until the extension goes from under it. */
 function watch(page: Document, site: TravellingSite): void {
   const end = new AbortController();
+  let seat: Seat | undefined;
   const tell: Tell = {
     act(rule, at, evidence) {
       const id = newId();
@@ -30,7 +37,8 @@ function watch(page: Document, site: TravellingSite): void {
     undo: (id) => deliver({ say: 'undo', site: site.id, id, at: Date.now() }, id),
     attempt(rule, at, before) {
       const id = newId();
-      deliver({ say: 'attempt', attempt: { id, site: site.id, rule, at, before } }, id);
+      const attempt = { id, site: site.id, rule, at, before };
+      deliver({ say: 'attempt', attempt, ...(seat && { seat }) }, id);
     },
   };
 
@@ -47,7 +55,10 @@ function watch(page: Document, site: TravellingSite): void {
     },
     end.signal,
   );
-  void ask({ say: 'hello', site: site.id }).then((answer) => judge(page, site, answer?.attempts ?? [], tell));
+  void ask({ say: 'hello', site: site.id }).then((answer) => {
+    seat = answer?.seat;
+    return judge(page, site, answer?.attempts ?? [], tell);
+  });
 }
 
 /** The second ear: the browser's list of requests, for acts that an address alone can tell. */

@@ -1,4 +1,5 @@
 import type { ActionType } from '../domain/action.ts';
+import type { SiteClass } from '../domain/site-class.ts';
 
 /**
  * A place on the web, described and never programmed. Pure data: it is written into the watcher's file at build time,
@@ -23,18 +24,6 @@ export interface Site {
   readonly basis: 'server' | 'twin' | 'source';
   readonly rules: readonly Rule[];
 }
-
-export type SiteClass =
-  | 'social network'
-  | 'microblog'
-  | 'media'
-  | 'forum'
-  | 'blog'
-  | 'wiki'
-  | 'reviews'
-  | 'reader'
-  | 'code'
-  | 'comments';
 
 /**
  * What a person does on a page, the request with which the site sends it, and what there is one more of once it is

@@ -1,0 +1,55 @@
+import type { FromPage } from '../messages.ts';
+import { covers, sitesOfHost } from '../sites/place.ts';
+import type { Site } from '../sites/site.ts';
+
+/** What the background knows when a page speaks. */
+export interface Known {
+  readonly sites: readonly Site[];
+  /** Match patterns that the browser has granted and the person switched on. */
+  readonly granted: readonly string[];
+  /** Engines recognised at an origin. */
+  readonly recognised: Readonly<Record<string, readonly string[]>>;
+  readonly now: number;
+}
+
+/** Why something a page said is not believed; `undefined` if it is. */
+export type Doubt = 'origin' | 'site' | 'rule' | 'time';
+
+const LONGEST_WAIT = 7 * 86_400_000; // ms an act may lie in an outbox while the browser is closed
+const CLOCKS_DIFFER = 60_000; // ms
+
+/** Nothing a page can say may make us record what its site's rules do not allow. */
+export function doubt(
+  message: FromPage,
+  origin: string,
+  { sites, granted, recognised, now }: Known,
+): Doubt | undefined {
+  if (!granted.some((pattern) => covers(pattern, origin))) return 'origin';
+  if (message.say === 'recognised') return undefined;
+  const said = message.say === 'act' ? message.act : message.say === 'attempt' ? message.attempt : message;
+  const here = [...sitesOfHost(sites, new URL(origin).hostname).map(({ id }) => id), ...(recognised[origin] ?? [])];
+  if (!here.includes(said.site)) return 'site';
+  if (message.say === 'hello' || message.say === 'wrapped') return undefined;
+  if ('at' in said && (said.at > now + CLOCKS_DIFFER || said.at < now - LONGEST_WAIT)) return 'time';
+  if (message.say === 'undo') return undefined;
+  const rule = sites.find(({ id }) => id === said.site)?.rules[
+    message.say === 'act' ? message.act.rule : message.attempt.rule
+  ];
+  if (!rule || (message.say === 'act' && rule.type !== message.act.type)) return 'rule';
+  return undefined;
+}
+
+const MOST = 20; // acts …
+const WITHIN = 10_000; // … in so many ms: more than hands can do, less than a loop does
+
+/** A rate that a person can reach, per tab; the same act told twice is one. */
+export function rate(): (tab: number, id: number, now: number) => boolean {
+  const tabs = new Map<number, { id: number; at: number }[]>();
+  return (tab, id, now) => {
+    const lately = (tabs.get(tab) ?? []).filter(({ at }) => at > now - WITHIN);
+    const isNew = lately.every((told) => told.id !== id);
+    if (isNew) lately.push({ id, at: now });
+    tabs.set(tab, lately);
+    return lately.length <= MOST;
+  };
+}

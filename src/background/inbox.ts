@@ -1,0 +1,131 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+import { type FromPage, OUTBOX, type OutboxEntry, readFromPage, type Seat, type SeenAct } from '../messages.ts';
+import { SITES } from '../sites/index.ts';
+import type { Store } from '../store/store.ts';
+import { doubt, rate } from './doubt.ts';
+import { keep, look, prolongVisit, settingsNow, takeBack, type Where } from './keep.ts';
+import { attemptsOf, note, recognise, recognisedNow, rememberAttempt, today } from './memory.ts';
+import { grantedOf, letIn } from './scripts.ts';
+
+type OpenStore = () => Promise<Store>;
+type Area = typeof browser.storage.local;
+
+const HELD = 'held:';
+const isHuman = rate();
+
+/** Makes the scripts in pages what the person's wishes and the browser's grants say. */
+export async function refresh(): Promise<void> {
+  const { places } = await settingsNow();
+  await letIn(await grantedOf(places), await recognisedNow());
+}
+
+/** @throws TypeError for what is no message of ours, Error for what is not believed; nothing is kept then. */
+export async function hear(found: unknown, sender: Runtime.MessageSender, open: OpenStore): Promise<unknown> {
+  if (sender.id !== browser.runtime.id || !sender.tab || !sender.url) throw new Error('only pages speak here');
+  const message = readFromPage(found);
+  const { origin } = new URL(sender.url);
+  const seat: Seat = { tab: sender.tab.id ?? -1, frame: sender.frameId ?? 0 };
+  await believe(message, origin, seat.tab);
+  switch (message.say) {
+    case 'hello':
+      await emptyAll(open);
+      await Promise.all([
+        prolongVisit(message.site),
+        open().then(look),
+        note({ of: 'visit', site: message.site, day: today() }),
+      ]);
+      return { seat, attempts: await attemptsOf(seat, message.site) };
+    case 'recognised':
+      if (await recognise(origin, message.sites)) await refresh();
+      break;
+    case 'wrapped':
+      await note({ of: 'wrapped', site: message.site, day: today() });
+      break;
+    case 'attempt':
+      await take({ ...message, seat }, {}, open);
+      break;
+    default:
+      await take(message, whereOf(sender.tab), open);
+  }
+  return { kept: true };
+}
+
+const whereOf = ({ cookieStoreId, windowId }: NonNullable<Runtime.MessageSender['tab']>): Where => ({
+  ...(cookieStoreId !== undefined && { container: cookieStoreId }),
+  ...(windowId !== undefined && { window: windowId }),
+});
+
+async function believe(message: FromPage, origin: string, tab: number): Promise<void> {
+  const { places } = await settingsNow();
+  const known = { sites: SITES, granted: await grantedOf(places), recognised: await recognisedNow(), now: Date.now() };
+  const reason = doubt(message, origin, known);
+  if (reason) throw new Error(`not believed: ${reason}`);
+  if (message.say === 'act' && !isHuman(tab, message.act.id, known.now)) throw new Error('not believed: rate');
+}
+
+/** Takes in an act, its opposite or an attempt; what the store cannot keep now is held for later. */
+async function take(message: FromPage, where: Where, open: OpenStore): Promise<void> {
+  switch (message.say) {
+    case 'act': {
+      const { act } = message;
+      await keepOrHold(act, where, open);
+      await forget('act', act.id);
+      const { site, rule, at, evidence } = act;
+      return note({ of: 'match', site, day: today(), match: { site, rule, at, evidence } });
+    }
+    case 'undo':
+      await takeBack(await open(), message.id, message.at);
+      return forget('undo', message.id);
+    case 'attempt':
+      if (message.seat) await rememberAttempt(message.attempt, message.seat);
+      return forget('attempt', message.attempt.id);
+  }
+}
+
+async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<void> {
+  try {
+    await keep(await open(), act, where);
+  } catch (error) {
+    await browser.storage.session.set({ [HELD + act.id]: act });
+    throw error;
+  }
+}
+
+async function forget(say: string, id: number): Promise<void> {
+  const key = `${OUTBOX}${say}:${id}`;
+  await Promise.all([browser.storage.session.remove(key), browser.storage.local.remove(key)]);
+}
+
+/** Everything that waits anywhere: in either outbox, or held because the store could not take it. */
+export async function emptyAll(open: OpenStore): Promise<void> {
+  await empty(browser.storage.session, open);
+  await empty(browser.storage.local, open);
+  const held = await waiting(browser.storage.session, HELD);
+  for (const [key, found] of held) {
+    const message = readFromPage({ say: 'act', act: found });
+    if (message.say === 'act') await keep(await open(), message.act, {});
+    await browser.storage.session.remove(key);
+  }
+}
+
+/** Takes in what pages left in an outbox; what is not believed is thrown away, what cannot be kept now stays. */
+export async function empty(area: Area, open: OpenStore): Promise<void> {
+  const entries = await waiting(area, OUTBOX);
+  for (const [key, entry] of entries.sort(([a], [b]) => order(a) - order(b))) {
+    try {
+      const message = readFromPage(entry);
+      await believe(message, (entry as OutboxEntry).origin, -1);
+      await take(message, {}, open);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'StoreProblem') continue;
+    }
+    await area.remove(key);
+  }
+}
+
+const waiting = async (area: Area, prefix: string): Promise<[string, unknown][]> =>
+  Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix));
+
+/** An act before its opposite. */
+const order = (key: string): number => ['act', 'attempt', 'undo'].indexOf(key.split(':')[1] ?? '');

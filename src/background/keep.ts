@@ -1,0 +1,74 @@
+import { browser } from '../browser.ts';
+import type { Action, Mode } from '../domain/action.ts';
+import { dayOf } from '../domain/day.ts';
+import { modeAt } from '../domain/mode.ts';
+import { isPaused } from '../domain/pause.ts';
+import { CHANGED, type Changed, type SeenAct } from '../messages.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import type { Store } from '../store/store.ts';
+
+/** Minutes east of UTC at a moment, where the person's clock stands now. */
+export const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset();
+
+export const settingsNow = async (): Promise<Settings> =>
+  readSettings((await browser.storage.local.get('settings')).settings);
+
+/** Where an act happened, as far as a mode rule may ask. */
+export interface Where {
+  readonly container?: string;
+  readonly window?: number;
+}
+
+const BETWEEN_VISITS = 30 * 60_000; // ms of absence after which coming back is another visit (web analytics' convention)
+
+/** Stamps an act with mode and day and keeps it; nothing while recording rests. */
+export async function keep(store: Store, act: SeenAct, where: Where): Promise<void> {
+  const settings = await settingsNow();
+  const at = Math.min(act.at, Date.now());
+  if (isPaused(settings, at, act.site)) return;
+  if (act.type === 'visit' && !(await isNewVisit(act.site, at))) return;
+  const { mode } = modeAt(settings, { at, offsetAt, site: act.site, ...where });
+  const { id, type, site, evidence } = act;
+  const action: Action = { id, type, site, at, day: dayOf(at, offsetAt(at)), mode, source: 'page', evidence };
+  if ((await store.add([action])) > 0) tell({ changed: 'actions' });
+}
+
+/** Takes an act back that its opposite followed. */
+export async function takeBack(store: Store, id: number, at: number): Promise<void> {
+  const found = await store.find(id, at);
+  if (found?.source !== 'page') return;
+  await store.remove([{ at: found.at, id: found.id }]);
+  tell({ changed: 'actions' });
+}
+
+const QUARTER = 15 * 60_000; // ms
+
+/** Notes, once a quarter of an hour, that the browser is in use: with open eyes, or while recording rests. */
+export async function look(store: Store): Promise<void> {
+  const now = Date.now();
+  const { looked = 0 } = (await browser.storage.session.get('looked')) as { looked?: number };
+  if (now - looked < QUARTER) return;
+  await browser.storage.session.set({ looked: now });
+  const settings = await settingsNow();
+  const mode: Mode = modeAt(settings, { at: now, offsetAt }).mode;
+  await store.look(dayOf(now, offsetAt(now)), mode, isPaused(settings, now) ? 'paused' : 'watched');
+  tell({ changed: 'actions' });
+}
+
+/** A page of the site is open: the visit goes on. */
+export async function prolongVisit(site: string): Promise<void> {
+  const key = `visit:${site}`;
+  const last = (await browser.storage.session.get(key))[key] as number | undefined;
+  if (last !== undefined && Date.now() - last < BETWEEN_VISITS)
+    await browser.storage.session.set({ [key]: Date.now() });
+}
+
+async function isNewVisit(site: string, at: number): Promise<boolean> {
+  const key = `visit:${site}`;
+  const last = (await browser.storage.session.get(key))[key] as number | undefined;
+  await browser.storage.session.set({ [key]: at });
+  return last === undefined || at - last >= BETWEEN_VISITS;
+}
+
+const channel = new BroadcastChannel(CHANGED);
+const tell = (changed: Changed): void => channel.postMessage(changed);

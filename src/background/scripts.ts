@@ -1,0 +1,77 @@
+import type { Scripting } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+import type { Place } from '../settings.ts';
+import { SITES } from '../sites/index.ts';
+import { covers, sitesOfHost } from '../sites/place.ts';
+import { needsEar } from '../sites/travels.ts';
+
+type Registered = Scripting.RegisteredContentScript;
+/** Engines recognised at an origin, kept in `storage.local` under `recognised`. */
+export type Recognised = Readonly<Record<string, readonly string[]>>;
+
+/** The match patterns that the person switched on and the browser really grants. */
+export async function grantedOf(places: readonly Place[]): Promise<string[]> {
+  const checks = places.map(async ({ origin }) => ((await isGranted(origin)) ? [origin] : []));
+  return (await Promise.all(checks)).flat();
+}
+
+const isGranted = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [origin] }).catch(() => false);
+
+/**
+ * Lets watchers into the sites a person chose and nowhere else. Called at every start of the background, since
+ * browsers differ in what they keep of registered scripts; what already stands as wanted is left alone.
+ */
+export async function letIn(granted: readonly string[], recognised: Recognised): Promise<void> {
+  const wanted = granted.flatMap((origin) => scriptsFor(origin, recognised));
+  const standing = await browser.scripting.getRegisteredContentScripts();
+  const isSame = (a: Registered, b: Registered): boolean =>
+    a.id === b.id && String(a.js) === String(b.js) && String(a.matches) === String(b.matches);
+  const gone = standing.filter((script) => !wanted.some((other) => isSame(script, other)));
+  const come = wanted.filter((script) => !standing.some((other) => isSame(script, other)));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) });
+  if (come.length > 0) await browser.scripting.registerContentScripts(come);
+  await Promise.all(come.map(joinOpenTabs));
+}
+
+/** A page that is open already gets its watcher now, not at its next load. */
+async function joinOpenTabs({ js = [], matches = [], world }: Registered): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(
+    tabs.map(
+      ({ id }) =>
+        browser.scripting
+          .executeScript({ target: { tabId: id ?? -1, allFrames: true }, files: js, ...(world && { world }) })
+          .catch(() => undefined), // a tab that shows an error page cannot be joined
+    ),
+  );
+}
+
+function scriptsFor(pattern: string, recognised: Recognised): Registered[] {
+  const host = /^[^:]+:\/\/(?:\*\.)?([^/:]+)/.exec(pattern)?.[1] ?? '';
+  const own = sitesOfHost(SITES, host).map(({ id }) => id);
+  if (own.length > 0) return watchers(pattern, own);
+  // Patterns know no ports: what was recognised at any port of a host is watched for on all of them.
+  const hosts = new Map<string, readonly string[]>();
+  for (const [origin, sites] of Object.entries(recognised))
+    if (covers(pattern, origin)) {
+      const page = `${origin.replace(/:\d+$/, '')}/*`;
+      hosts.set(page, [...new Set([...(hosts.get(page) ?? []), ...sites])].sort());
+    }
+  return [
+    ...[...hosts].flatMap(([page, sites]) => watchers(page, sites)),
+    { ...SCRIPT, id: `recognise ${pattern}`, matches: [pattern], js: ['recognise.js'], runAt: 'document_end' },
+  ];
+}
+
+function watchers(pattern: string, ids: readonly string[]): Registered[] {
+  const sites = SITES.filter(({ id }) => ids.includes(id));
+  const ears = sites.filter(needsEar).map(({ id }) => `ears/${id}.js`);
+  const base = { ...SCRIPT, matches: [pattern], runAt: 'document_start' as const };
+  return [
+    { ...base, id: `watch ${pattern}`, js: [...sites.map(({ id }) => `sites/${id}.js`), 'watch.js'] },
+    ...(ears.length > 0 ? [{ ...base, id: `ear ${pattern}`, js: ears, world: 'MAIN' as const }] : []),
+  ];
+}
+
+const SCRIPT = { allFrames: true, persistAcrossSessions: true } as const;

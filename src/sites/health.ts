@@ -1,0 +1,53 @@
+import type { Day, Evidence } from '../domain/action.ts';
+
+/** How the rules of the sites are doing: what the Sites page shows, and nothing about what was done. */
+export interface Health {
+  readonly sites: Readonly<Record<string, SiteHealth>>;
+  /** The last matches, newest first. */
+  readonly matches: readonly Match[];
+}
+
+export interface SiteHealth {
+  /** The first and the last day on which a page of it was open since anything was last seen there. */
+  readonly visited?: Day;
+  readonly firstInVain?: Day;
+  /** The last day on which any of its rules matched. */
+  readonly seen?: Day;
+  /** The last day on which another extension was found to have wrapped the page's functions first. */
+  readonly wrapped?: Day;
+}
+
+export interface Match {
+  readonly site: string;
+  readonly rule: number;
+  readonly at: number;
+  readonly evidence: Evidence;
+}
+
+export const HEALTHY: Health = { sites: {}, matches: [] };
+
+const KEPT = 50;
+const SILENT_DAYS = 7;
+
+export type HealthEvent =
+  | { readonly of: 'visit' | 'wrapped'; readonly site: string; readonly day: Day }
+  | { readonly of: 'match'; readonly site: string; readonly day: Day; readonly match: Match };
+
+export function noteHealth(health: Health, event: HealthEvent): Health {
+  const before = health.sites[event.site] ?? {};
+  const sites = { ...health.sites, [event.site]: noteSite(before, event) };
+  return event.of === 'match'
+    ? { sites, matches: [event.match, ...health.matches].slice(0, KEPT) }
+    : { ...health, sites };
+}
+
+function noteSite(before: SiteHealth, { of, day }: HealthEvent): SiteHealth {
+  if (of === 'visit') return { ...before, visited: day, firstInVain: before.firstInVain ?? day };
+  if (of === 'wrapped') return { ...before, wrapped: day };
+  const { firstInVain: _, ...rest } = before;
+  return { ...rest, seen: day };
+}
+
+/** True where a site has been visited for a week without anything seen: its rules may no longer fit it. */
+export const isSilent = ({ firstInVain, visited }: SiteHealth): boolean =>
+  firstInVain !== undefined && visited !== undefined && visited - firstInVain >= SILENT_DAYS;
