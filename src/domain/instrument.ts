@@ -14,6 +14,8 @@ export interface Instrument {
   readonly rungs: readonly Rung[];
   /** Acts it knows of and leaves out; one it neither places nor names here fails the tests. */
   readonly unplaced: readonly ActionType[];
+  /** What each placement rests on. Those that rest on judgement are exactly the `calls`. */
+  readonly basis: Readonly<Record<ActionType, Basis>>;
   /** Where no publication settles the rung: what we chose, and what else one may choose. */
   readonly calls: readonly Call[];
   /** Whether "none of these" has a name of its own (Inactive). Without one, no rung means nothing is said. */
@@ -21,6 +23,12 @@ export interface Instrument {
   /** Id of the instrument that says the same in fewer words. */
   readonly summary?: string;
 }
+
+/**
+ * `published`: on a published list, or the same act under a new name; `analogy`: close to one; `judgement`: ours, and
+ * so the person's to change; `silent`: the instrument does not speak of it, and so it is unplaced.
+ */
+export type Basis = 'published' | 'analogy' | 'judgement' | 'silent';
 
 /** One group of an instrument: what earns it, and how often. */
 export interface Rung {
