@@ -1,7 +1,7 @@
 import { address } from '../sites/address.ts';
 import type { Expected } from '../sites/site.ts';
 import type { EarRule } from '../sites/travels.ts';
-import { fits, parse, valueAt } from './expect.ts';
+import { fits, parse, type Read, valuesAt } from './expect.ts';
 import { offerLine, spell, WRAPPED } from './line.ts';
 
 /**
@@ -95,10 +95,10 @@ function atAddress(url: string, method: string): KnownRule[] {
 
 async function tell(heeded: KnownRule[], sent: Sent, since: number, ok: boolean, answer: Answer): Promise<void> {
   const body = await readable(sent.body).catch(() => undefined);
-  const carried = (key: string): unknown => {
-    if (key.startsWith('@')) return sent.header(key.slice(1));
-    if (key.startsWith('?')) return new URL(sent.url, document.baseURI).searchParams.get(key.slice(1));
-    return valueAt(body, key);
+  const carried: Read = (key) => {
+    if (key.startsWith('@')) return [sent.header(key.slice(1))];
+    if (key.startsWith('?')) return new URL(sent.url, document.baseURI).searchParams.getAll(key.slice(1));
+    return valuesAt(body, key);
   };
   const named = heeded.find(({ request }) => fits(request.carries, carried));
   if (!named) return;
@@ -109,7 +109,7 @@ async function tell(heeded: KnownRule[], sent: Sent, since: number, ok: boolean,
 /** An answer that is no JSON where JSON is due is a page that says no. */
 function agrees(answers: Expected, answer: unknown): boolean {
   const whole = typeof answer === 'string' ? parse(answer) : answer;
-  return whole !== undefined && fits(answers, (key) => (key === '' ? answer : valueAt(whole, key)));
+  return whole !== undefined && fits(answers, (key) => (key === '' ? [answer] : valuesAt(whole, key)));
 }
 
 const text = async (answer: Answer): Promise<unknown> => {

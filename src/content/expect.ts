@@ -1,39 +1,41 @@
 import type { Expected } from '../sites/site.ts';
 
+/** All that is found at a key: several where its path goes through every member of a list. */
+export type Read = (key: string) => readonly unknown[];
+
 /** True if everything expected is there. A key may name several places (`a|b`): the first that has a value answers. */
-export const fits = (expected: Expected | undefined, read: (key: string) => unknown): boolean =>
+export const fits = (expected: Expected | undefined, read: Read): boolean =>
   !expected ||
-  Object.entries(expected).every(([keys, wanted]) => agrees(wanted, keys.split('|').map(read).find(isThere)));
+  Object.entries(expected).every(([keys, wanted]) => {
+    const found = keys.split('|').map((key) => read(key).filter(isThere));
+    return agrees(wanted, found.find((values) => values.length > 0) ?? []);
+  });
 
 /** Nothing, an empty text and an empty list are not there: `errors: []` means that there was none. */
 const isThere = (found: unknown): boolean => found != null && found !== '' && !(Array.isArray(found) && !found.length);
 
-function agrees(wanted: string | boolean, found: unknown): boolean {
-  if (typeof wanted === 'boolean') return isThere(found) === wanted;
+function agrees(wanted: string | boolean, found: readonly unknown[]): boolean {
+  if (typeof wanted === 'boolean') return found.length > 0 === wanted;
   if (wanted.startsWith('!')) return !agrees(wanted.slice(1), found);
-  return isThere(found) && wanted.split('|').some((one) => glob(one).test(String(found)));
+  return wanted.split('|').some((one) => found.some((value) => glob(one).test(String(value))));
 }
 
 const glob = (text: string): RegExp =>
   new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 's');
 
 /**
- * Reads one value by its path (`variables.reply`, `actions.*.action`, '' for the whole) out of a body: JSON, a form,
- * or a form whose fields hold JSON.
+ * Reads what stands at a path (`variables.reply`, `actions.*.action`, '' for the whole) in a body: JSON, a form, or a
+ * form whose fields hold JSON.
  */
-export function valueAt(body: unknown, path: string): unknown {
-  return walk(body, path === '' ? [] : path.split('.'));
-}
+export const valuesAt = (body: unknown, path: string): readonly unknown[] =>
+  walk(body, path === '' ? [] : path.split('.'));
 
-function walk(body: unknown, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined) return body;
+function walk(body: unknown, [key, ...rest]: readonly string[]): readonly unknown[] {
+  if (key === undefined) return [body];
   const whole = typeof body === 'string' ? parse(body) : body;
   if (whole instanceof FormData || whole instanceof URLSearchParams) return walk(whole.get(key), rest);
-  if (typeof whole !== 'object' || whole === null) return undefined;
-  if (key !== '*') return walk(Reflect.get(whole, key), rest);
-  return Object.values(whole)
-    .map((one) => walk(one, rest))
-    .find(isThere);
+  if (typeof whole !== 'object' || whole === null) return [];
+  return key === '*' ? Object.values(whole).flatMap((one) => walk(one, rest)) : walk(Reflect.get(whole, key), rest);
 }
 
 /** JSON, also behind the lines that keep other sites from running it, also several in a row; else a form. */

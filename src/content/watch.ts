@@ -16,7 +16,8 @@ declare global {
   var rungsWatched: Set<string> | undefined;
 }
 
-const watched = (globalThis.rungsWatched ??= new Set());
+const watched = globalThis.rungsWatched ?? new Set<string>();
+globalThis.rungsWatched = watched;
 for (const site of globalThis.rungs?.splice(0) ?? []) {
   if (!watched.has(site.id)) watch(document, site);
   watched.add(site.id);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { address, anyAddress } from '../../src/sites/address.ts';
+
+const ORIGIN = 'https://forum.example';
+
+describe('an address pattern', () => {
+  it.each([
+    ['/t/*', 'https://forum.example/t/12', true],
+    ['/t/*', 'https://forum.example/t/12?page=2#end', true],
+    ['/t/*', 'https://other.example/t/12', false],
+    ['/t/*', 'https://forum.example/u/t/12', false],
+    ['/t.php', 'https://forum.example/txphp', false],
+    ['/post?do=save', 'https://forum.example/post?do=save', true],
+    ['/post?do=save', 'https://forum.example/post?do=preview', false],
+    ['/post?*do=save*', 'https://forum.example/post?id=1&do=save&x=2', true],
+    ['/post', 'https://forum.example/post?do=anything', true],
+    ['/*#comment-*', 'https://forum.example/2026/post/#comment-7', true],
+    ['/*#comment-*', 'https://forum.example/2026/post/', false],
+    ['https://*.x.example/v2/*', 'https://caps.x.example/v2/card', true],
+    ['https://*.x.example/v2/*', 'https://caps.y.example/v2/card', false],
+  ])('%s against %s: %s', (pattern, url, fits) => {
+    expect(address(pattern, ORIGIN)(url)).toBe(fits);
+  });
+
+  it('of a list needs one to fit, and no pattern at all fits everywhere', () => {
+    const either = anyAddress(['/a', '/b'], ORIGIN);
+    expect([either(`${ORIGIN}/a`), either(`${ORIGIN}/b`), either(`${ORIGIN}/c`)]).toEqual([true, true, false]);
+    expect(anyAddress(undefined, ORIGIN)(`${ORIGIN}/c`)).toBe(true);
+  });
+});
