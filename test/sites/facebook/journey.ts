@@ -1,0 +1,66 @@
+import type { Journey, Play } from '../../twin/journey.ts';
+
+const mutation = (name: string, input: object = {}) => ({
+  to: '/api/graphql/',
+  headers: { 'x-fb-friendly-name': name },
+  form: { fb_api_req_friendly_name: name, variables: JSON.stringify({ input }), doc_id: '1' },
+});
+const done = { data: { done: { id: '1' } } };
+const plain = (
+  does: string,
+  yields: Play['yields'],
+  name: string,
+  input: object = {},
+  back?: [string, object?],
+): Play => ({
+  does,
+  yields,
+  sends: mutation(name, input),
+  answer: done,
+  refusal: { errors: [{ code: 1446036, message: 'no' }], data: null },
+  ...(back ? { undo: { sends: mutation(...back), answer: done } } : {}),
+});
+
+export const journey: Journey = {
+  host: 'www.facebook.com',
+  plays: [
+    plain('reacts', 'react', 'CometUFIFeedbackReactMutation', { feedback_reaction_id: '1635855486666999' }, [
+      'CometUFIFeedbackReactMutation',
+      { feedback_reaction_id: '0' },
+    ]),
+    plain('comments', 'comment', 'useCometUFICreateCommentMutation', {}, ['useCometUFIDeleteCommentMutation']),
+    plain('recommends a page', 'review', 'ComposerStoryCreateMutation', { source: 'page_recommendation_tab' }),
+    plain('shares with a press', 'share', 'useCometFeedToFeedReshare_FeedToFeedMutation'),
+    plain('shares', 'share', 'ComposerStoryCreateMutation', {
+      attachments: [{ link: { share_scrape_data: '{"share_type":22}' } }],
+    }),
+    plain('publishes a post', 'post', 'ComposerStoryCreateMutation', { source: 'WWW' }, ['useCometTrashPostMutation']),
+    {
+      ...plain('publishes a post, named in its address only', 'post', 'ComposerStoryCreateMutation'),
+      sends: { to: '/api/graphql/?fb_api_req_friendly_name=ComposerStoryCreateMutation', form: { variables: '{}' } },
+    },
+    plain('publishes a story', 'story', 'StoriesCreateMutation'),
+    plain('saves', 'save', 'CometSaveMutation', {}, ['useUnsaveMutation']),
+    plain('follows somebody', 'follow', 'CometUserFollowMutation', {}, ['CometUserUnfollowMutation']),
+    plain('follows a page', 'follow', 'CometPageFollowCommitMutation', {}, ['CometPageUnfollowCommitMutation']),
+    plain('likes a page', 'follow', 'CometPageLikeCommitMutation', {}, ['CometPageUnlikeCommitMutation']),
+    plain('asks for a friendship', 'follow', 'FriendingCometFriendRequestSendMutation'),
+    plain('accepts a friendship', 'follow', 'FriendingCometFriendRequestConfirmMutation'),
+    plain('joins a group', 'join', 'GroupCometJoinForumMutation'),
+    plain('changes the own profile', 'profile', 'ProfileCometSetBioMutation'),
+    { does: 'visits', yields: 'visit', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/watch/?v=1', marks: '<video></video>', stays: true },
+    { does: 'watches a short film', yields: 'watch', at: '/reel/1', marks: '<video></video>', stays: true },
+  ],
+  lookAlikes: [
+    mutation('CometUFILiveTypingBroadcastMutation_StartMutation'),
+    mutation('CometUFILiveTypingBroadcastMutation_StopMutation'),
+    mutation('storiesUpdateSeenStateMutation'),
+    mutation('CometUFIFeedbackReactMutation', { feedback_reaction_id: '0' }),
+    mutation('ComposerLinkPreviewQuery'),
+    mutation('CometPrivacySelectorSavePrivacyMutation'),
+    mutation('ComposerStoryEditMutation'),
+    mutation('useUpdateBookmarkBatchMutation'),
+    mutation('CometNewsFeedPaginationQuery'),
+  ],
+};

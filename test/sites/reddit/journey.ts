@@ -1,0 +1,86 @@
+import type { Journey, Play } from '../../twin/journey.ts';
+
+const operation = (name: string, input: object = {}) => ({
+  to: '/svc/shreddit/graphql',
+  json: { operation: name, variables: { input } },
+});
+const ok = { data: { done: { ok: true } } };
+const plain = (does: string, yields: Play['yields'], name: string, on: object, off?: object): Play => ({
+  does,
+  yields,
+  at: '/r/invented/comments/1/a/',
+  sends: operation(name, on),
+  answer: ok,
+  refusal: { errors: [{ message: 'no' }] },
+  ...(off ? { undo: { sends: operation(name, off), answer: ok } } : {}),
+});
+const old = (
+  does: string,
+  yields: Play['yields'],
+  path: string,
+  form: Record<string, string>,
+  off?: [string, Record<string, string>],
+): Play => ({
+  does: `${does} (old)`,
+  yields,
+  at: '/r/invented/',
+  sends: { to: `/api/${path}`, form },
+  answer: { json: { errors: [] } },
+  refusal: { json: { errors: [['RATELIMIT', 'no', 'ratelimit']] } },
+  ...(off ? { undo: { sends: { to: `/api/${off[0]}`, form: off[1] } } } : {}),
+});
+
+export const journey: Journey = {
+  host: 'www.reddit.com',
+  page: '<shreddit-app user-logged-in="true"></shreddit-app>',
+  plays: [
+    plain('votes a post up', 'vote', 'UpdatePostVoteState', { postId: 't3_1', voteState: 'UP' }, { voteState: 'NONE' }),
+    plain('votes a post down', 'vote', 'UpdatePostVoteState', { postId: 't3_1', voteState: 'DOWN' }),
+    plain('votes a comment up', 'vote', 'UpdateCommentVoteState', { voteState: 'UP' }, { voteState: 'NONE' }),
+    {
+      does: 'comments',
+      yields: 'discuss',
+      at: '/r/invented/comments/1/a/',
+      sends: { to: '/svc/shreddit/t3_1/create-comment', form: { content: 'a' } },
+      answer: '<shreddit-comment></shreddit-comment>',
+    },
+    {
+      does: 'answers a comment',
+      yields: 'discuss',
+      at: '/r/invented/comments/1/a/',
+      sends: { to: '/svc/shreddit/t1_1/create-comment', form: { content: 'a' } },
+      answer: '<shreddit-comment></shreddit-comment>',
+    },
+    plain('publishes a post', 'discuss', 'CreatePost', { title: 'a' }),
+    plain('publishes a post on the own page', 'discuss', 'CreateProfilePost', { title: 'a' }),
+    plain('saves a post', 'save', 'UpdatePostSaveState', { saveState: 'SAVED' }, { saveState: 'NONE' }),
+    plain('saves a comment', 'save', 'UpdateCommentSaveState', { saveState: 'SAVED' }, { saveState: 'NONE' }),
+    plain(
+      'joins',
+      'join',
+      'UpdateSubredditSubscriptions',
+      { inputs: [{ subscribeState: 'SUBSCRIBED' }] },
+      { inputs: [{ subscribeState: 'NONE' }] },
+    ),
+    plain('follows somebody', 'follow', 'UpdateProfileFollowState', { state: 'FOLLOWED' }, { state: 'NONE' }),
+    old('votes', 'vote', 'vote', { dir: '1', id: 't3_1' }, ['vote', { dir: '0', id: 't3_1' }]),
+    old('comments', 'discuss', 'comment', { thing_id: 't3_1', text: 'a' }, ['del', { id: 't1_2' }]),
+    old('publishes', 'discuss', 'submit', { kind: 'self' }),
+    old('saves', 'save', 'save', { id: 't3_1' }, ['unsave', { id: 't3_1' }]),
+    old('joins', 'join', 'subscribe', { action: 'sub', sr: 't5_1' }, ['subscribe', { action: 'unsub', sr: 't5_1' }]),
+    {
+      does: 'reads a thread',
+      yields: 'read',
+      at: '/r/invented/comments/2/b/',
+      marks: '<shreddit-post view-context="CommentsPage"></shreddit-post>',
+      stays: true,
+    },
+  ],
+  lookAlikes: [
+    operation('EvaluateCommentAutomationsByPostId'),
+    operation('GetIsCommentGuidanceEnabled'),
+    operation('CreateMediaUploadLease'),
+    { to: '/svc/shreddit/events', json: [] },
+    { to: '/svc/shreddit/partial/comments', method: 'GET' },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { Journey, Play } from '../../twin/journey.ts';
+
+const gql = (name: string) => `/i/api/graphql/aB3/${name}`;
+const act = (name: string, variables: object = { tweet_id: '1' }) => ({ to: gql(name), json: { variables } });
+const refusal = { errors: [{ code: 187, message: 'no' }], data: {} };
+const undone = { data: { done: true } };
+const plain = (does: string, yields: Play['yields'], name: string, back?: string): Play => ({
+  does,
+  yields,
+  sends: act(name),
+  answer: undone,
+  refusal,
+  ...(back ? { undo: { sends: act(back), answer: undone } } : {}),
+});
+
+export const journey: Journey = {
+  host: 'x.com',
+  page: '<nav><a data-testid="AppTabBar_Profile_Link" href="/invented"></a></nav>',
+  plays: [
+    {
+      ...plain('writes a post', 'post', 'CreateTweet', 'DeleteTweet'),
+      at: '/home',
+      sends: act('CreateTweet', { tweet_text: 'a', media: {}, reply: null }),
+    },
+    {
+      ...plain('quotes a post', 'post', 'CreateTweet', 'DeleteTweet'),
+      sends: act('CreateTweet', { tweet_text: 'a', attachment_url: 'https://x.com/a/status/1' }),
+    },
+    {
+      ...plain('answers a post', 'reply', 'CreateTweet', 'DeleteTweet'),
+      at: '/invented/status/1',
+      sends: act('CreateTweet', { tweet_text: 'a', reply: { in_reply_to_tweet_id: '1', exclude_reply_user_ids: [] } }),
+    },
+    plain('writes a long post', 'post', 'CreateNoteTweet', 'DeleteTweet'),
+    plain('publishes an article', 'publish', 'ArticleEntityPublish', 'ArticleEntityUnpublish'),
+    plain('likes a post', 'react', 'FavoriteTweet', 'UnfavoriteTweet'),
+    plain('reposts', 'share', 'CreateRetweet', 'DeleteRetweet'),
+    plain('bookmarks', 'save', 'CreateBookmark', 'DeleteBookmark'),
+    plain('puts somebody on a list', 'tag', 'ListAddMember', 'ListRemoveMember'),
+    plain('joins a community', 'join', 'JoinCommunity', 'LeaveCommunity'),
+    plain('asks to join a community', 'join', 'RequestToJoinCommunity'),
+    {
+      does: 'follows somebody',
+      yields: 'follow',
+      sends: { to: '/i/api/1.1/friendships/create.json', form: { user_id: '1' } },
+      undo: { sends: { to: '/i/api/1.1/friendships/destroy.json', form: { user_id: '1' } } },
+    },
+    {
+      does: 'answers a poll',
+      yields: 'poll',
+      sends: { to: 'https://caps.x.com/v2/capi/passthrough/1', form: { 'twitter:string:selected_choice': '1' } },
+    },
+    {
+      does: 'changes the own profile',
+      yields: 'profile',
+      sends: { to: '/i/api/1.1/account/update_profile.json', form: { description: 'a' } },
+    },
+    { does: 'visits', yields: 'visit', stays: true },
+    { does: 'reads an article', yields: 'read', at: '/invented/article/1', marks: '<article></article>', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/invented/status/2', marks: '<video></video>', stays: true },
+  ],
+  lookAlikes: [
+    { to: gql('HomeTimeline'), method: 'GET' },
+    { to: gql('CreateScheduledTweet'), json: { variables: {} } },
+    { to: gql('ArticleEntityDraftCreate'), json: { variables: {} } },
+    { to: gql('ArticleEntityUpdateContent'), json: { variables: {} } },
+    { to: 'https://caps.x.com/v2/cards/preview.json', form: { url: 'a' } },
+    { to: 'https://caps.x.com/v2/cards/create.json', form: { card_data: 'a' } },
+    { to: '/i/api/1.1/jot/client_event.json', form: { log: '[]' } },
+    { to: 'https://upload.x.com/i/media/upload.json', form: { command: 'FINALIZE' } },
+  ],
+};
