@@ -1,0 +1,120 @@
+import type { Action, Mode } from '../domain/action.ts';
+import type { Connection } from './connection.ts';
+import type { Database, Writing } from './schema.ts';
+import { type ActKey, keysWithin, type Query } from './selection.ts';
+import { countIn } from './tally.ts';
+
+const PAGE = 2_000; // rows read at a time, so that ten years of acts never stand in memory at once
+const FEW = 50; // rows, where only the newest are asked for
+const BURST = 100; // acts a person can make between two looks of the background; more is an import, which can be repeated
+const APART = 60_000; // ms by which the moment of an act may have been corrected on its way here
+
+/** Keeps acts that are not there yet, and their counters, at once; resolves when they are on the disk. */
+export function addActs(connection: Connection, acts: readonly Action[]): Promise<number> {
+  const durability = acts.length > BURST ? 'default' : 'strict';
+  return connection.write(async (tx) => (await addIn(tx, acts)).length, durability);
+}
+
+/** @returns the acts that were not there before */
+export async function addIn(tx: Writing, acts: readonly Action[]): Promise<readonly Action[]> {
+  const actions = tx.objectStore('actions');
+  const given = [...new Map(acts.map((act) => [`${act.at} ${act.id}`, rowOf(act)])).values()];
+  const known = await Promise.all(given.map((act) => actions.getKey([act.at, act.id])));
+  const fresh = given.filter((_act, at) => known[at] === undefined);
+  await Promise.all(fresh.map((act) => actions.add(act)));
+  await countIn(tx, fresh, 1);
+  return fresh;
+}
+
+/** The act with its own fields and no others: whatever else a caller's object carries is never written. */
+function rowOf({ id, type, site, at, day, mode, source, evidence, quality, import: from }: Action): Action {
+  const row = { id, type, site, at, day, mode, source, evidence };
+  return { ...row, ...(quality !== undefined && { quality }), ...(from !== undefined && { import: from }) };
+}
+
+/** Takes acts and their counts away; returns what was there, so that `addActs` undoes it. */
+export function removeActs(connection: Connection, keys: readonly ActKey[]): Promise<readonly Action[]> {
+  return connection.write(async (tx) => {
+    const found = await actsOf(tx, keys);
+    await removeIn(tx, found);
+    return found;
+  });
+}
+
+export async function removeIn(tx: Writing, acts: readonly Action[]): Promise<void> {
+  const actions = tx.objectStore('actions');
+  await Promise.all(acts.map(({ at, id }) => actions.delete([at, id])));
+  await countIn(tx, acts, -1);
+}
+
+/** Puts acts into the other mode, and their counts with them. */
+export async function moveIn(tx: Writing, acts: readonly Action[], mode: Mode): Promise<number> {
+  const actions = tx.objectStore('actions');
+  const before = acts.filter((act) => act.mode !== mode);
+  const after = before.map((act) => ({ ...act, mode }));
+  await Promise.all(after.map((act) => actions.put(act)));
+  await countIn(tx, before, -1);
+  await countIn(tx, after, 1);
+  return after.length;
+}
+
+/** The acts that bear these keys; each once. */
+export async function actsOf(tx: Writing, keys: readonly ActKey[]): Promise<readonly Action[]> {
+  const actions = tx.objectStore('actions');
+  const once = new Map(keys.map(({ at, id }) => [`${at} ${id}`, [at, id] as [number, number]]));
+  const found = await Promise.all([...once.values()].map((key) => actions.get(key)));
+  return found.filter((act) => act !== undefined);
+}
+
+/** The act of this id that happened within a minute of a moment. */
+export async function findAct(connection: Connection, id: number, around: number): Promise<Action | undefined> {
+  const near = await connection.read((db) => db.getAll('actions', keysWithin(around - APART, around + APART)));
+  return near.find((act) => act.id === id);
+}
+
+/** Acts in order of time, read page by page; acts added meanwhile may or may not be among them. */
+export async function* readActs(connection: Connection, query: Query = {}): AsyncGenerator<Action> {
+  let left = query.limit ?? Number.POSITIVE_INFINITY;
+  for await (const page of pages(connection, query)) {
+    for (const act of page) {
+      if (left <= 0) return;
+      if (!fits(act, query)) continue;
+      left -= 1;
+      yield act;
+    }
+  }
+}
+
+const fits = (act: Action, { site, type, mode, import: from }: Query): boolean =>
+  (site === undefined || act.site === site) &&
+  (type === undefined || act.type === type) &&
+  (mode === undefined || act.mode === mode) &&
+  (from === undefined || act.import === from);
+
+/** Each page is a transaction of its own, as one must not stay open while its reader does something else. */
+async function* pages(connection: Connection, query: Query): AsyncGenerator<readonly Action[]> {
+  const size = query.newestFirst ? Math.min(PAGE, Math.max(query.limit ?? PAGE, FEW)) : PAGE;
+  let range = keysWithin(query.from ?? Number.NEGATIVE_INFINITY, query.to ?? Number.POSITIVE_INFINITY);
+  for (;;) {
+    const page = await connection.read((db) =>
+      query.newestFirst ? lastOf(db, range, size) : db.getAll('actions', range, size),
+    );
+    yield page;
+    const end = page.at(-1);
+    if (page.length < size || end === undefined) return;
+    const key = [end.at, end.id];
+    range = query.newestFirst
+      ? IDBKeyRange.bound(range.lower, key, false, true)
+      : IDBKeyRange.bound(key, range.upper, true, false);
+  }
+}
+
+/** The last acts of a range, the newest first. */
+async function lastOf(db: Database, range: IDBKeyRange, size: number): Promise<readonly Action[]> {
+  const page: Action[] = [];
+  const { store } = db.transaction('actions');
+  for (let cursor = await store.openCursor(range, 'prev'); cursor; cursor = await cursor.continue()) {
+    if (page.push(cursor.value) === size) break;
+  }
+  return page;
+}

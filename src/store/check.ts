@@ -1,0 +1,64 @@
+import type { Day, Mode } from '../domain/action.ts';
+import { type Counts, eachCount } from '../domain/count.ts';
+import type { Connection } from './connection.ts';
+import type { DayRow, Writing } from './schema.ts';
+import { actsOfDays, rowsOfDays, type Stretch, stretches } from './stretch.ts';
+import { byDay, dayOfActs, putDay, tally } from './tally.ts';
+
+/** A day counter that did not agree with its acts and was set right. */
+export interface Repair {
+  readonly day: Day;
+  readonly mode: Mode;
+  readonly was: Counts;
+  readonly is: Counts;
+}
+
+/**
+ * Holds every day counter against the acts it counts and sets right what differs. Where retention has removed acts, a
+ * counter may say more than the acts that are left, never less.
+ */
+export async function check(connection: Connection): Promise<readonly Repair[]> {
+  const repairs: Repair[] = [];
+  for (const stretch of await stretches(connection, {})) {
+    repairs.push(...(await connection.write((tx) => repair(tx, stretch))));
+  }
+  return repairs;
+}
+
+async function repair(tx: Writing, stretch: Stretch): Promise<readonly Repair[]> {
+  const thinnedBefore = (await tx.objectStore('meta').get('thinnedBefore')) ?? Number.NEGATIVE_INFINITY;
+  const rows = await rowsOfDays(tx, stretch, {});
+  const groups = [...byDay(await actsOfDays(tx, stretch, {}))];
+  const truths = new Map(groups.map(([[day, mode], acts]) => [`${day} ${mode}`, dayOfActs(day, mode, acts)]));
+  const kept = new Map(rows.map((row) => [`${row.day} ${row.mode}`, row]));
+  const repairs: Repair[] = [];
+  for (const { day, mode } of new Map([...truths, ...kept]).values()) {
+    const nothing: DayRow = { day, mode, counts: {} };
+    const row = kept.get(`${day} ${mode}`) ?? nothing;
+    const truth = truths.get(`${day} ${mode}`) ?? nothing;
+    const right = day < thinnedBefore ? more(row, truth) : truth;
+    if (isSame(row, right)) continue;
+    const { archived: _was, ...rest } = row;
+    await putDay(tx, { ...rest, counts: right.counts, ...(right.archived && { archived: right.archived }) });
+    repairs.push({ day, mode, was: row.counts, is: right.counts });
+  }
+  return repairs;
+}
+
+/** What either counter knows of, cell by cell the larger number. */
+function more(one: DayRow, other: DayRow): DayRow {
+  let { counts } = one;
+  eachCount(other.counts, (site, type, count) => {
+    counts = tally(counts, { site, type }, Math.max(0, count - (counts[site]?.[type] ?? 0)));
+  });
+  return { ...one, counts, archived: Math.max(one.archived ?? 0, other.archived ?? 0) };
+}
+
+function isSame(one: DayRow, other: DayRow): boolean {
+  const cells = ({ counts }: DayRow): string[] => {
+    const found: string[] = [];
+    eachCount(counts, (site, type, count) => found.push(`${site} ${type} ${count}`));
+    return found.sort();
+  };
+  return (one.archived ?? 0) === (other.archived ?? 0) && cells(one).join() === cells(other).join();
+}

@@ -1,0 +1,127 @@
+import { openDB } from 'idb';
+import { problemOf, StoreProblem } from './problem.ts';
+import { DATABASE, type Database, type RungsSchema, STORES, upgrade, VERSION, type Writing } from './schema.ts';
+
+const PATIENCE = 10_000; // longer than any transaction of ours that could hold an older connection open
+
+type Durability = NonNullable<IDBTransactionOptions['durability']>;
+
+/** A connection to the database that comes back after another tab upgraded, erased or the browser closed it. */
+export interface Connection {
+  readonly state: 'ready' | 'read-only';
+  /** Asks the open database, which is opened anew if another tab closed it. */
+  read<T>(ask: (db: Database) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction over all stores; resolves once it is committed, undoes all of it if anything fails. */
+  write<T>(work: (tx: Writing) => Promise<T>, durability?: Durability): Promise<T>;
+  close(): void;
+}
+
+/** @throws StoreProblem `corrupt` or `blocked`; a database from a newer version opens read-only instead. */
+export async function connect(name = DATABASE): Promise<Connection> {
+  let state: Connection['state'] = 'ready';
+  let opening: Promise<Database> | undefined;
+  let closed = false;
+
+  async function db(): Promise<Database> {
+    if (closed) throw new Error('the store was closed');
+    opening ??= open();
+    try {
+      return await opening;
+    } catch (error) {
+      opening = undefined;
+      throw problemOf(error);
+    }
+  }
+
+  async function open(): Promise<Database> {
+    const letGo = () => {
+      opening = undefined;
+    };
+    try {
+      const opened = await withPatience((blocked) =>
+        openDB<RungsSchema>(name, VERSION, {
+          upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
+          blocked,
+          blocking: (_current, _wanted, event) => {
+            letGo();
+            if (event.target instanceof IDBDatabase) event.target.close();
+          },
+          terminated: letGo,
+        }),
+      );
+      state = 'ready';
+      return opened;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
+      state = 'read-only';
+      return openDB<RungsSchema>(name, undefined, { terminated: letGo });
+    }
+  }
+
+  async function write<T>(work: (tx: Writing) => Promise<T>, durability: Durability = 'default'): Promise<T> {
+    const tx = await withOpen(async (database) => {
+      if (state === 'read-only') throw new StoreProblem('newer');
+      return database.transaction([...STORES], 'readwrite', { durability });
+    });
+    try {
+      const result = await work(tx);
+      await tx.done;
+      return result;
+    } catch (error) {
+      tx.done.catch(() => {}); // told below, once
+      try {
+        tx.abort();
+      } catch {
+        // it has ended already
+      }
+      throw problemOf(tx.error ?? error);
+    }
+  }
+
+  /** Closed by an upgrade in another tab just before it was used, the database is opened anew, once. */
+  async function withOpen<T>(use: (database: Database) => Promise<T>): Promise<T> {
+    const database = await db();
+    try {
+      return await use(database);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw problemOf(error);
+      opening = undefined;
+      return use(await db());
+    }
+  }
+
+  await db();
+  return {
+    get state() {
+      return state;
+    },
+    read: withOpen,
+    write,
+    close() {
+      closed = true;
+      opening?.then(
+        (database) => database.close(),
+        () => {},
+      );
+    },
+  };
+}
+
+/** An open that another tab blocks waits for a while and then says so, rather than for ever. */
+function withPatience<T extends { close(): void }>(open: (blocked: () => void) => Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    let givenUp = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const blocked = () => {
+      timer ??= setTimeout(() => {
+        givenUp = true;
+        reject(new StoreProblem('blocked'));
+      }, PATIENCE);
+    };
+    open(blocked).then((opened) => {
+      clearTimeout(timer);
+      if (givenUp) opened.close();
+      else resolve(opened);
+    }, reject);
+  });
+}
