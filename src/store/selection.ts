@@ -46,5 +46,6 @@ export const momentsOf = (from: Day, to: Day): readonly [number, number] => [
   (to + 1) * DAY_MS + FARTHEST_ZONE,
 ];
 
-/** The keys `[at, id]` of a stretch of time, both ends included. */
-export const keysWithin = (from: number, to: number): IDBKeyRange => IDBKeyRange.bound([from], [to, []]);
+/** The keys `[at, id]` of the moments, or `[day, mode]` of the days, from and to included; of none where `to` is before `from`. */
+export const keysWithin = (from: number, to: number): IDBKeyRange =>
+  from <= to ? IDBKeyRange.bound([from], [to, []]) : IDBKeyRange.only([]);

@@ -7,7 +7,7 @@ import { type Erased, erase, eraseEverything, move, putBack } from './erase.ts';
 import { addImport, endImport, removeImport, withCovers } from './imports.ts';
 import { thin } from './retention.ts';
 import type { Import, Share } from './schema.ts';
-import type { ActKey, Query, Selection } from './selection.ts';
+import { type ActKey, keysWithin, type Query, type Selection } from './selection.ts';
 import { addTo } from './tally.ts';
 
 export { StoreProblem } from './problem.ts';
@@ -108,7 +108,7 @@ function readDays(
   return connection.read(async (db) => {
     const tx = db.transaction(['days', 'imports']);
     const [rows, imports] = await Promise.all([
-      tx.objectStore('days').getAll(IDBKeyRange.bound([from], [to, []])),
+      tx.objectStore('days').getAll(keysWithin(from, to)),
       tx.objectStore('imports').getAll(),
     ]);
     const covers = imports.flatMap((record) => record.covers);

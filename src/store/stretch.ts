@@ -48,7 +48,7 @@ export async function actsOfDays(tx: Writing, [from, to]: Stretch, of: WholeDays
 }
 
 export async function rowsOfDays(tx: Writing, [from, to]: Stretch, { mode }: WholeDays): Promise<readonly DayRow[]> {
-  const rows = await tx.objectStore('days').getAll(IDBKeyRange.bound([from], [to, []]));
+  const rows = await tx.objectStore('days').getAll(keysWithin(from, to));
   return rows.filter((row) => mode === undefined || row.mode === mode);
 }
 
