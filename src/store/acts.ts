@@ -4,7 +4,7 @@ import type { Database, Writing } from './schema.ts';
 import { type ActKey, keysWithin, type Query } from './selection.ts';
 import { countIn } from './tally.ts';
 
-const PAGE = 2_000; // rows read at a time, so that ten years of acts never stand in memory at once
+const PAGE = 1_000; // rows read at a time, so that ten years of acts never stand in memory at once
 const FEW = 50; // rows, where only the newest are asked for
 const BURST = 100; // acts a person can make between two looks of the background; more is an import, which can be repeated
 const APART = 60_000; // ms by which the moment of an act may have been corrected on its way here
@@ -18,12 +18,21 @@ export function addActs(connection: Connection, acts: readonly Action[]): Promis
 /** @returns the acts that were not there before */
 export async function addIn(tx: Writing, acts: readonly Action[]): Promise<readonly Action[]> {
   const actions = tx.objectStore('actions');
-  const given = [...new Map(acts.map((act) => [`${act.at} ${act.id}`, rowOf(act)])).values()];
+  const given = [...firstOfEach(acts)].map(rowOf);
   const known = await Promise.all(given.map((act) => actions.getKey([act.at, act.id])));
   const fresh = given.filter((_act, at) => known[at] === undefined);
   await Promise.all(fresh.map((act) => actions.add(act)));
   await countIn(tx, fresh, 1);
   return fresh;
+}
+
+function firstOfEach(acts: readonly Action[]): Iterable<Action> {
+  const first = new Map<string, Action>();
+  for (const act of acts) {
+    const key = `${act.at} ${act.id}`;
+    if (!first.has(key)) first.set(key, act);
+  }
+  return first.values();
 }
 
 /** The act with its own fields and no others: whatever else a caller's object carries is never written. */
