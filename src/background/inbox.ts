@@ -29,8 +29,9 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
   await believe(message, origin, seat.tab);
   switch (message.say) {
     case 'hello':
-      await emptyAll(open);
-      await Promise.all([
+      // Whatever else goes wrong, the page must get the forms whose answer it is.
+      await Promise.allSettled([
+        emptyAll(open),
         prolongVisit(message.site),
         open().then(look),
         note({ of: 'visit', site: message.site, day: today() }),

@@ -20,90 +20,112 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** The answer as text, asked for only where a rule needs it. */
-type Answer = () => Promise<unknown> | unknown;
+/** A request on its way whose address fits; called with how it ended, and with its answer where a rule asks for it. */
+type Ending = (ok: boolean, answer?: () => unknown) => void;
 
 if (!/\[native code]/.test(Function.prototype.toString.call(window.fetch))) say(WRAPPED);
 
-window.fetch = new Proxy(window.fetch, {
-  apply(fetch, self, args: Parameters<typeof window.fetch>) {
-    const since = performance.now();
-    const heeded = attempt(() => atAddress(addressOf(args[0]), args[1]?.method ?? methodOf(args[0])));
-    const sent = heeded?.length ? attempt(() => describeFetch(...args)) : undefined;
-    const answered = Reflect.apply(fetch, self, args) as Promise<Response>;
-    if (heeded?.length && sent)
-      answered.then(
-        (response) => {
-          const copy = heeded.some(({ request }) => request.answers) ? response.clone() : undefined;
-          tell(heeded, sent, since, response.ok, () => copy?.text());
-        },
-        () => tell(heeded, sent, since, false, () => undefined),
-      );
-    return answered;
-  },
+wrap(window, 'fetch', (go, _self, [input, init]: Parameters<typeof fetch>) => {
+  const isRequest = input instanceof Request;
+  const headers = (): Headers => new Headers(init?.headers ?? (isRequest ? input.headers : undefined));
+  const end = begin(
+    isRequest ? input.url : String(input),
+    init?.method ?? (isRequest ? input.method : 'GET'),
+    (url) => ({
+      url,
+      header: (name) => headers().get(name),
+      body: init?.body ?? (isRequest ? input.clone() : undefined),
+    }),
+  );
+  const answered = go() as Promise<Response>;
+  if (end)
+    answered.then(
+      (response) => {
+        const copy = response.clone();
+        end(response.ok, () => copy.text());
+      },
+      () => end(false),
+    );
+  return answered;
 });
 
-const opened = new WeakMap<XMLHttpRequest, { method: string; url: string; headers: Headers }>();
+const opened = new WeakMap<object, { method: string; url: string; headers: Headers }>();
 const { prototype } = XMLHttpRequest;
-prototype.open = new Proxy(prototype.open, {
-  apply(open, request: XMLHttpRequest, args: [string, string | URL]) {
-    opened.set(request, { method: args[0], url: String(args[1]), headers: new Headers() });
-    return Reflect.apply(open, request, args);
-  },
+wrap(prototype, 'open', (go, request, [method, url]: [string, string | URL]) => {
+  opened.set(request, { method, url: String(url), headers: new Headers() });
+  return go();
 });
-prototype.setRequestHeader = new Proxy(prototype.setRequestHeader, {
-  apply(set, request: XMLHttpRequest, args: [string, string]) {
-    attempt(() => opened.get(request)?.headers.append(...args));
-    return Reflect.apply(set, request, args);
-  },
+wrap(prototype, 'setRequestHeader', (go, request, [name, value]: [string, string]) => {
+  quietly(() => opened.get(request)?.headers.append(name, value));
+  return go();
 });
-prototype.send = new Proxy(prototype.send, {
-  apply(send, request: XMLHttpRequest, args: [body?: unknown]) {
-    const since = performance.now();
-    const { method = '', url = '', headers } = opened.get(request) ?? {};
-    const heeded = attempt(() => atAddress(url, method)) ?? [];
-    if (heeded.length > 0) {
-      const sent = { url, header: (name: string) => headers?.get(name), body: args[0] };
-      request.addEventListener('loadend', () =>
-        tell(heeded, sent, since, request.status >= 200 && request.status < 300, () =>
-          request.responseType === '' || request.responseType === 'text' ? request.responseText : request.response,
-        ),
-      );
-    }
-    return Reflect.apply(send, request, args);
-  },
+wrap(prototype, 'send', (go, request: XMLHttpRequest, [body]: unknown[]) => {
+  const { method = '', url = '', headers } = opened.get(request) ?? {};
+  const end = begin(url, method, (href) => ({ url: href, header: (name) => headers?.get(name), body }));
+  if (end)
+    request.addEventListener('loadend', () =>
+      end(request.status >= 200 && request.status < 300, () =>
+        /^(text)?$/.test(request.responseType) ? request.responseText : request.response,
+      ),
+    );
+  return go();
 });
 
-navigator.sendBeacon = new Proxy(navigator.sendBeacon, {
-  apply(send, self, args: [string | URL, BodyInit?]) {
-    const since = performance.now();
-    const left = Reflect.apply(send, self, args);
-    const heeded = attempt(() => atAddress(String(args[0]), 'POST')) ?? [];
-    if (heeded.length > 0)
-      tell(heeded, { url: String(args[0]), header: () => undefined, body: args[1] }, since, left, () => undefined);
-    return left;
-  },
+wrap(navigator, 'sendBeacon', (go, _self, [url, body]: Parameters<typeof navigator.sendBeacon>) => {
+  const end = begin(String(url), 'POST', (href) => ({ url: href, header: () => null, body }));
+  const left = go();
+  end?.(left === true);
+  return left;
 });
 
-/** The rules whose address and method fit: for nearly every request none, and then nothing more is looked at. */
-function atAddress(url: string, method: string): KnownRule[] {
-  const { href } = new URL(url, document.baseURI);
-  return rules.filter(
-    ({ request, isAt }) => isAt(href) && (!request.method || request.method === method.toUpperCase()),
+/** Puts `around` about a function of the page; the page sees neither name nor source change. */
+function wrap<Owner extends object, Args extends readonly unknown[]>(
+  owner: Owner,
+  name: string & keyof Owner,
+  around: (go: () => unknown, self: Owner, args: Args) => unknown,
+): void {
+  const own = owner[name] as (...args: unknown[]) => unknown;
+  Reflect.set(
+    owner,
+    name,
+    new Proxy(own, {
+      apply: (target, self, args) => around(() => Reflect.apply(target, self, args), self, args as never),
+    }),
   );
 }
 
-async function tell(heeded: KnownRule[], sent: Sent, since: number, ok: boolean, answer: Answer): Promise<void> {
-  const body = await readable(sent.body).catch(() => undefined);
+/** For nearly every request no address fits, and then nothing more is looked at. */
+function begin(url: string, method: string, describe: (href: string) => Sent): Ending | undefined {
+  return quietly(() => {
+    const since = performance.now();
+    const { href } = new URL(url, document.baseURI);
+    const heeded = rules.filter(
+      ({ request, isAt }) => isAt(href) && (!request.method || request.method === method.toUpperCase()),
+    );
+    if (heeded.length === 0) return undefined;
+    const sent = describe(href);
+    return (ok, answer) => void tell(heeded, sent, since, ok, answer).catch(() => undefined);
+  });
+}
+
+async function tell(
+  heeded: KnownRule[],
+  sent: Sent,
+  since: number,
+  ok: boolean,
+  answer?: () => unknown,
+): Promise<void> {
+  const body = await readable(sent.body);
   const carried: Read = (key) => {
     if (key.startsWith('@')) return [sent.header(key.slice(1))];
-    if (key.startsWith('?')) return new URL(sent.url, document.baseURI).searchParams.getAll(key.slice(1));
+    if (key.startsWith('?')) return new URL(sent.url).searchParams.getAll(key.slice(1));
     return valuesAt(body, key);
   };
   const named = heeded.find(({ request }) => fits(request.carries, carried));
   if (!named) return;
   const { rule, undo, request } = named;
-  say(spell({ rule, undo, since, ok: ok && (!request.answers || agrees(request.answers, await text(answer))) }));
+  const isAgreed = ok && (!request.answers || agrees(request.answers, await answer?.()));
+  say(spell({ rule, undo, since, ok: isAgreed }));
 }
 
 /** An answer that is no JSON where JSON is due is a page that says no. */
@@ -112,33 +134,14 @@ function agrees(answers: Expected, answer: unknown): boolean {
   return whole !== undefined && fits(answers, (key) => (key === '' ? [answer] : valuesAt(whole, key)));
 }
 
-const text = async (answer: Answer): Promise<unknown> => {
-  try {
-    return await answer();
-  } catch {
-    return undefined;
-  }
-};
-
-/** A body in a form that `valueAt` reads. */
-async function readable(body: unknown): Promise<unknown> {
-  if (body instanceof Blob) return body.text();
-  if (body instanceof Request) return body.text();
-  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return new TextDecoder().decode(body);
-  return body;
+/** A body in a form that can be read by paths. */
+function readable(body: unknown): unknown {
+  if (body instanceof Blob || body instanceof Request) return body.text();
+  return body instanceof ArrayBuffer || ArrayBuffer.isView(body) ? new TextDecoder().decode(body) : body;
 }
-
-function describeFetch(input: RequestInfo | URL, init?: RequestInit): Sent {
-  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
-  const body = init?.body ?? (input instanceof Request ? input.clone() : undefined);
-  return { url: addressOf(input), header: (name) => headers.get(name), body };
-}
-
-const addressOf = (input: RequestInfo | URL): string => (input instanceof Request ? input.url : String(input));
-const methodOf = (input: RequestInfo | URL): string => (input instanceof Request ? input.method : 'GET');
 
 /** Nothing that goes wrong here may reach the page. */
-function attempt<T>(work: () => T): T | undefined {
+function quietly<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch {

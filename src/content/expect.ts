@@ -1,3 +1,4 @@
+import { glob } from '../sites/address.ts';
 import type { Expected } from '../sites/site.ts';
 
 /** All that is found at a key: several where its path goes through every member of a list. */
@@ -19,9 +20,6 @@ function agrees(wanted: string | boolean, found: readonly unknown[]): boolean {
   if (wanted.startsWith('!')) return !agrees(wanted.slice(1), found);
   return wanted.split('|').some((one) => found.some((value) => glob(one).test(String(value))));
 }
-
-const glob = (text: string): RegExp =>
-  new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 's');
 
 /**
  * Reads what stands at a path (`variables.reply`, `actions.*.action`, '' for the whole) in a body: JSON, a form, or a

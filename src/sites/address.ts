@@ -7,7 +7,7 @@
 export function address(pattern: string, origin: string): (url: string) => boolean {
   const whole = pattern.startsWith('/') ? origin + pattern : pattern;
   const beginning = whole.split('*', 1)[0] ?? '';
-  const shape = new RegExp(`^${whole.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 's');
+  const shape = glob(whole);
   const withQuery = pattern.includes('?');
   const withFragment = pattern.includes('#');
   return (url) => {
@@ -30,3 +30,7 @@ function split(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
+
+/** Text in which `*` stands for any run of characters. */
+export const glob = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 's');

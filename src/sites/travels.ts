@@ -6,8 +6,15 @@ export type TravellingSite = Pick<Site, 'id' | 'signature' | 'rules'>;
 export const travels = ({ id, signature, rules }: Site): TravellingSite => ({
   id,
   ...(signature ? { signature } : {}),
-  rules,
+  rules: rules.map(({ request, undo, ...rule }) => ({
+    ...rule,
+    ...(request && { request: leftToEar(request) }),
+    ...(undo && { undo: { ...undo, ...(undo.request && { request: leftToEar(undo.request) }) } }),
+  })),
 });
+
+/** The watcher need only know that the ear will tell. */
+const leftToEar = (request: Request): Request => (isForEar(request) ? { url: '', method: 'POST' } : request);
 
 /** A request as the page-world ear knows it: of which rule, and whether it is the act or its opposite. */
 export interface EarRule {

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SITES } from '../src/sites/index.ts';
+
+/** What the build weighs, after gzip. `npm test` builds before it runs the units. */
+const FOLDER = 'dist/test/chromium';
+const KB = 1_024;
+
+const weigh = (file: string): number => {
+  const path = join(FOLDER, file);
+  return existsSync(path) ? gzipSync(readFileSync(path), { level: 9 }).length : 0;
+};
+
+beforeAll(() => {
+  if (!existsSync(FOLDER)) throw new Error('Nothing is built yet: run `npm run build -- --mode test` first.');
+});
+
+describe('the weight', () => {
+  it.each(SITES.map(({ id }) => id))('put into a page of %s is at most 6 KB, rules included', (id) => {
+    const bytes = weigh('watch.js') + weigh(`sites/${id}.js`) + weigh(`ears/${id}.js`);
+    expect(weigh(`sites/${id}.js`)).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(6 * KB);
+  });
+
+  it('of the popup’s script is at most 40 KB, all that it imports included', () => {
+    const html = readFileSync(join(FOLDER, 'popup.html'), 'utf8');
+    const scripts = importsOf([...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, file]) => file ?? ''));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(40 * KB);
+  });
+
+  it('of the background is at most 30 KB', () => {
+    expect(weigh('background.js')).toBeGreaterThan(0);
+    expect(weigh('background.js')).toBeLessThanOrEqual(30 * KB);
+  });
+});
+
+/** Files and what they statically import, each once. */
+function importsOf(files: readonly string[], seen = new Set<string>()): string[] {
+  for (const file of files.filter((name) => !seen.has(name))) {
+    seen.add(file);
+    const text = readFileSync(join(FOLDER, file), 'utf8');
+    const names = [...text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].map(([, name]) => name ?? '');
+    importsOf(
+      names.map((name) => (readdirSync(join(FOLDER, 'assets')).includes(name) ? `assets/${name}` : name)),
+      seen,
+    );
+  }
+  return [...seen];
+}
