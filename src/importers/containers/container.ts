@@ -1,0 +1,42 @@
+/** A file in an archive, not yet opened. */
+export interface Entry {
+  readonly path: string;
+  readonly size: number;
+  /** Equal for copies of a file in several parts of an archive. */
+  readonly print: string;
+  /** Its bytes, unpacked as they are asked for; of a `sequential` container only until the next entry is asked for. */
+  readonly open: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
+}
+
+/** Something chosen by the person, opened: an archive, or a single file that stands for itself. */
+export interface Container {
+  readonly kind: 'zip' | 'tar' | 'loose';
+  /** True where entries come in a row and can only be opened as they pass. */
+  readonly sequential: boolean;
+  /** @throws Unreadable if the container is cut off or holds more than anybody's archive does. */
+  readonly entries: (signal: AbortSignal) => AsyncIterable<Entry>;
+}
+
+/** What a person chose; `path` where it came with a folder. */
+export interface Chosen {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** More files than any archive has (a Takeout with a life's photographs has some 200,000). */
+export const MOST_ENTRIES = 1_000_000;
+
+/** Bytes of a stream, read in a loop that lets go of the stream however it ends. */
+export async function* bytesOf(stream: ReadableStream<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  ERR_ENCRYPTED,
+  ERR_OVERLAPPING_ENTRY,
+  ERR_UNSAFE_FILENAME,
+  type Entry as ZipEntry,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { type Reason, Unreadable } from '../reasons.ts';
+import { bytesOf, type Container, type Entry, MOST_ENTRIES } from './container.ts';
+
+/**
+ * A text of which more than this much comes out of one packed byte is no archive but a bomb (JSON and HTML of real
+ * archives pack some 10 to 60 times); below the size it may, as an empty table does.
+ */
+const SWELLS = { times: 400, from: 32_000_000 };
+
+/** A zip file, read through slices: the list of its entries first, then only those that are opened. */
+export const openZip = (blob: Blob): Container => ({
+  kind: 'zip',
+  sequential: false,
+  async *entries(signal) {
+    const zip = new ZipReader(slicesOf(blob), {
+      useWebWorkers: false, // we are in a worker already
+      checkOverlappingEntry: true,
+      checkSignature: true,
+      filenameValidation: 'tolerant', // nothing is ever written under such a name
+      signal,
+    });
+    let count = 0;
+    const found = zip.getEntriesGenerator();
+    for (;;) {
+      const next = await found.next().catch((cause: unknown) => {
+        signal.throwIfAborted();
+        throw new Unreadable('cutOff', cause); // no list of entries at its end, or one that is not whole
+      });
+      if (next.done) return;
+      if (++count > MOST_ENTRIES) throw new Unreadable('tooMany');
+      if (!next.value.directory) yield entryOf(next.value);
+    }
+  },
+});
+
+function entryOf(entry: Exclude<ZipEntry, { directory: true }>): Entry {
+  const { filename: path, uncompressedSize: size, compressedSize, signature, encrypted } = entry;
+  return {
+    path,
+    size,
+    print: `${path.split('/').at(-1)} ${size} ${signature}`,
+    async *open(signal) {
+      if (encrypted) throw new Unreadable('encrypted');
+      if (path.split(/[/\\]/).includes('..')) throw new Unreadable('unsafeName');
+      if (size > SWELLS.from && size > compressedSize * SWELLS.times) throw new Unreadable('swells');
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      const stop = new AbortController();
+      const unpacked = entry.getData(writable, { signal: AbortSignal.any([signal, stop.signal]) });
+      unpacked.catch(() => undefined); // the reader below meets the same error
+      let given = 0;
+      try {
+        for await (const chunk of bytesOf(readable)) {
+          given += chunk.length;
+          if (given > size) throw new Unreadable('swells');
+          yield chunk;
+        }
+        await unpacked;
+      } catch (cause) {
+        signal.throwIfAborted();
+        throw cause instanceof Unreadable ? cause : new Unreadable(reasonOf(cause), cause);
+      } finally {
+        stop.abort();
+      }
+    },
+  };
+}
+
+const REASON_OF: Readonly<Record<string, Reason>> = {
+  [ERR_ENCRYPTED]: 'encrypted',
+  [ERR_OVERLAPPING_ENTRY]: 'overlapping',
+  [ERR_UNSAFE_FILENAME]: 'unsafeName',
+};
+
+const reasonOf = (cause: unknown): Reason =>
+  (cause instanceof Error ? REASON_OF[cause.message] : undefined) ?? 'damaged';
+
+/** A Blob as zip.js wants it, without its own reader, which would bring in twice as much. */
+const slicesOf = (blob: Blob) => ({
+  size: blob.size,
+  get readable(): ReadableStream<Uint8Array> {
+    return blob.stream();
+  },
+  readUint8Array: async (from: number, length: number): Promise<Uint8Array> =>
+    new Uint8Array(await blob.slice(from, from + length).arrayBuffer()),
+  createReadable: ({ offset = 0, size = blob.size }: { offset?: number; size?: number } = {}) =>
+    blob.slice(offset, offset + size).stream(),
+});
