@@ -42,26 +42,19 @@ export interface Change {
  * series has no `until`. One that reaches its beginning has a `since` that is not sure.
  */
 export function changesOf(points: readonly Point[]): readonly Change[] {
-  const first = points[0]?.from;
   const last = points.at(-1)?.to;
   const runs = runsOf(points);
-  const neighbour = (run: Run, by: 1 | -1): RungState => {
-    const other = runs[runs.indexOf(run) + by];
-    return other?.rung === run.rung ? other.state : 'unknown';
+  const beside = (rung: string, nth: number): RungState => {
+    const run = runs[nth];
+    return run?.rung === rung ? run.state : 'unknown';
   };
   return runs
-    .filter((run) => run.state === 'held')
-    .flatMap((run): Change[] => [
-      {
-        rung: run.rung,
-        what: 'since',
-        day: run.from,
-        sure: run.from !== first && neighbour(run, -1) === 'not held',
-      },
-      ...(run.to === last
-        ? []
-        : [{ rung: run.rung, what: 'until' as const, day: run.to, sure: neighbour(run, 1) === 'not held' }]),
-    ])
+    .flatMap(({ rung, state, from, to }, nth): Change[] => {
+      if (state !== 'held') return [];
+      const since: Change = { rung, what: 'since', day: from, sure: beside(rung, nth - 1) === 'not held' };
+      const until: Change = { rung, what: 'until', day: to, sure: beside(rung, nth + 1) === 'not held' };
+      return to === last ? [since] : [since, until];
+    })
     .sort((one, other) => one.day - other.day);
 }
 

@@ -19,11 +19,12 @@ export interface DayCount {
   readonly imported?: boolean;
 }
 
-/** Tells of every cell: what was done, where, how often. */
-export function eachCount(counts: Counts, tell: (site: string, act: ActionType, count: number) => void): void {
+/** Tells of every cell: first the site, which answers with who wants to know what was done there, and how often. */
+export function eachCount(counts: Counts, tellOf: (site: string) => (act: ActionType, count: number) => void): void {
   for (const site in counts) {
     const acts = counts[site] ?? {};
+    const tell = tellOf(site);
     // `for in` knows keys only as text; it is the quick way through a million acts' worth of counters.
-    for (const act in acts) tell(site, act as ActionType, acts[act as ActionType] ?? 0);
+    for (const act in acts) tell(act as ActionType, acts[act as ActionType] ?? 0);
   }
 }

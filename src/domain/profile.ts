@@ -78,9 +78,11 @@ export function profileAt(
   options: ProfileOptions,
 ): Profile {
   const span = spanAt(day, options);
-  const tally = tallyOf(instrument, days, earliestOf(span), day, options);
+  const earliest = earliestOf(span);
+  const near = days.filter((count) => count.day >= earliest && count.day <= day);
+  const tally = tallyOf(instrument, near, earliest, day, options);
   const standings = instrument.rungs.map((rung, index) => standingOf(tally, index, rung, span));
-  const shares = sharesOf(instrument, days, standings, day, options);
+  const shares = sharesOf(instrument, near, standings, options);
   const held = standings.filter((standing) => standing.state === 'held').map((standing) => standing.id);
   const from = day - span.window + 1;
 
@@ -162,22 +164,23 @@ function sharesOf(
   instrument: Instrument,
   days: readonly DayCount[],
   standings: readonly Standing[],
-  to: Day,
   reading: Reading,
 ): readonly Shares[] {
   const earns = earnsOf(instrument, reading);
   const shares = standings.map((): Shares => ({ byAction: new Map(), bySite: new Map() }));
-  const earliest = Math.min(...standings.map((standing) => standing.from));
 
   for (const { day, mode, counts } of days) {
-    if (day < earliest || day > to || (reading.mode && mode !== reading.mode)) continue;
-    eachCount(counts, (site, act, count) => {
-      for (const index of earns(site, act)) {
-        const share = shares[index];
-        if (!share || day < (standings[index]?.from ?? day)) continue;
-        share.byAction.set(act, (share.byAction.get(act) ?? 0) + count);
-        share.bySite.set(site, (share.bySite.get(site) ?? 0) + count);
-      }
+    if (reading.mode && mode !== reading.mode) continue;
+    eachCount(counts, (site) => {
+      const rungsOf = earns(site);
+      return (act, count) => {
+        for (const index of rungsOf(act)) {
+          const share = shares[index];
+          if (!share || day < (standings[index]?.from ?? day)) continue;
+          share.byAction.set(act, (share.byAction.get(act) ?? 0) + count);
+          share.bySite.set(site, (share.bySite.get(site) ?? 0) + count);
+        }
+      };
     });
   }
   return shares;

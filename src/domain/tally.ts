@@ -27,16 +27,21 @@ export type Looked = 'watched' | 'inMode' | 'paused' | 'imported';
 export const UNPLACED = -1;
 
 /** Which rungs, by index, an act on a site earns: its own, and any that the place adds. Empty: unplaced. */
-export type Earns = (site: string, act: ActionType) => readonly number[];
+export type Earns = (site: string) => (act: ActionType) => readonly number[];
 
 export function earnsOf(instrument: Instrument, { choices, classOf }: Pick<Reading, 'choices' | 'classOf'>): Earns {
   const known = new Map<string, Map<ActionType, readonly number[]>>();
 
-  return (site, act) => {
+  return (site) => {
     const ofSite = known.get(site) ?? new Map<ActionType, readonly number[]>();
-    const rungs = ofSite.get(act) ?? earnedBy(site, act);
-    known.set(site, ofSite.set(act, rungs));
-    return rungs;
+    known.set(site, ofSite);
+    return (act) => {
+      const found = ofSite.get(act);
+      if (found) return found;
+      const rungs = earnedBy(site, act);
+      ofSite.set(act, rungs);
+      return rungs;
+    };
   };
 
   function earnedBy(site: string, act: ActionType): readonly number[] {
@@ -71,7 +76,10 @@ export function tallyOf(
     if (reading.mode && mode !== reading.mode) continue;
     if (watched) looked.inMode[at] = 1;
     if (imported) looked.imported[at] = 1;
-    eachCount(counts, (site, act, count) => add(at, earns(site, act), count));
+    eachCount(counts, (site) => {
+      const rungsOf = earns(site);
+      return (act, count) => add(at, rungsOf(act), count);
+    });
   }
   looked.paused.forEach((paused, at) => {
     looked.paused[at] = paused && !looked.watched[at] ? 1 : 0;

@@ -43,7 +43,7 @@ describe('day counters made from actions', () => {
         expect(countDays([...actions].reverse())).toEqual(days);
         let total = 0;
         for (const { counts } of days) {
-          eachCount(counts, (_site, _act, count) => {
+          eachCount(counts, () => (_act, count) => {
             total += count;
           });
         }
