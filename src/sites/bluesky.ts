@@ -12,12 +12,13 @@ const POST = 'app.bsky.feed.post';
 
 /**
  * Bluesky. The kind of record (`collection`) names the act. Beside a post go extra records that say who may answer
- * (`threadgate`, `postgate`) and pictures are uploaded before it. The page shows a like before it is answered and merges
- * quick likes and unlikes, so that one taken back at once may never be sent. A thread goes out in one batch.
+ * (`threadgate`, `postgate`) and pictures are uploaded before it. The page shows a like before it is answered and
+ * merges quick likes and unlikes, so that one taken back at once may never be sent. A thread goes out in one batch.
  *
  * Sources (read November 2026): bluesky-social/social-app `src/lib/api/index.ts`, `src/state/queries/post.ts` and
- * `src/state/queries/bookmarks/useBookmarkMutation.ts` (the site's own source); openweb-org/openweb and opentabs-dev/opentabs
- * `plugins/bluesky`; the protocol's lexicons for lists and the profile (B). Played on a twin only.
+ * `src/state/queries/bookmarks/useBookmarkMutation.ts` (the site's own source); openweb-org/openweb and
+ * opentabs-dev/opentabs `plugins/bluesky`; the protocol's lexicons for lists and the profile (B). Played on a twin
+ * only.
  */
 export const bluesky: Site = {
   id: 'bluesky',

@@ -18,8 +18,9 @@ const mutation = (name: string, carries?: Request['carries']): Request => ({
  * are left out on purpose; m.facebook.com is another program and not covered.
  *
  * Sources (read November 2026): mozilla-rally/web-science `src/socialMediaActivity.js`, opentabs-dev/opentabs
- * `plugins/facebook`, requests replayed and captured in August and September 2026 (public code). Grade A; stories, saves,
- * pages and recommendations B. Event answers (C) are left out. Played on a twin only; the live site was not opened.
+ * `plugins/facebook`, requests replayed and captured in August and September 2026 (public code). Grade A; stories,
+ * saves, pages and recommendations B. Event answers (C) are left out. Played on a twin only; the live site was not
+ * opened.
  */
 export const facebook: Site = {
   id: 'facebook',

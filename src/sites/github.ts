@@ -21,9 +21,9 @@ const call = (url: string, carries?: Request['carries']): Request => ({
  * yet; both answer alike, and the body tells. Closing an issue is housekeeping and not counted.
  *
  * Sources (read November 2026): flazouh/gitquiet `docs/spec/raising-an-issue.md`, `saying-something.md`,
- * `github-write-api.md` (on the wire, July and August 2026); openweb-org/openweb `src/sites/github/DOC.md`; refined-github.
- * Grade A for stars, follows and issues, else B. Reactions on issues, discussions and the profile (C) are left out.
- * Played on a twin only; the live site was not opened.
+ * `github-write-api.md` (on the wire, July and August 2026); openweb-org/openweb `src/sites/github/DOC.md`;
+ * refined-github. Grade A for stars, follows and issues, else B. Reactions on issues, discussions and the profile (C)
+ * are left out. Played on a twin only; the live site was not opened.
  */
 export const github: Site = {
   id: 'github',

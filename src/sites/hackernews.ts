@@ -2,12 +2,12 @@ import { READ_SHORT } from './dwell.ts';
 import type { Site } from './site.ts';
 
 /**
- * Hacker News: forms and links, no script but for the votes. Votes and favourites are plain GETs that carry a token of the
- * person; only `how` and `un` are looked at. Downvotes count as votes too. Text is refused on a page of its own.
+ * Hacker News: forms and links, no script but for the votes. Votes and favourites are plain GETs that carry a token of
+ * the person; only `how` and `un` are looked at. Downvotes count as votes too. Text is refused on a page of its own.
  *
  * Sources (read November 2026): openweb-org/openweb `src/sites/hackernews/DOC.md`, jackwener/OpenCLI
- * `sitemaps/hackernews` (2026-06-02), opentabs-dev/opentabs `plugins/hackernews`; favourites and the submit form from public
- * code. Grade A; submitting B. Played on a twin only; the live site was not opened.
+ * `sitemaps/hackernews` (2026-06-02), opentabs-dev/opentabs `plugins/hackernews`; favourites and the submit form from
+ * public code. Grade A; submitting B. Played on a twin only; the live site was not opened.
  */
 export const hackernews: Site = {
   id: 'hackernews',

@@ -14,14 +14,14 @@ const mutation = (name: string): Request => ({
 const call = (path: string): Request => ({ url: `/api/v1/${path}`, method: 'POST', answers: { status: 'ok' } });
 
 /**
- * Instagram on the web. Names were changed in 2026 and several live side by side, so rules hold on to their stable stems.
- * A reel may be sent several times while the server is still transcoding; only the answer `ok` is the act. Seeing a
- * story and opening the inbox send mutations of their own. Direct messages are left out on purpose.
+ * Instagram on the web. Names were changed in 2026 and several live side by side, so rules hold on to their stable
+ * stems. A reel may be sent several times while the server is still transcoding; only the answer `ok` is the act.
+ * Seeing a story and opening the inbox send mutations of their own. Direct messages are left out on purpose.
  *
  * Sources (read November 2026): names captured in August and September 2026 (public code), jackwener/OpenCLI
- * `clis/instagram/_shared/private-publish.js` and `collection-create.js`, openweb-org/openweb `src/sites/instagram/DOC.md`,
- * nhymxu/social-ghost-ext `index.js` for what only marks as seen. Grade A; photos, notes, reposts and collections B.
- * Played on a twin only; the live site was not opened.
+ * `clis/instagram/_shared/private-publish.js` and `collection-create.js`, openweb-org/openweb
+ * `src/sites/instagram/DOC.md`, nhymxu/social-ghost-ext `index.js` for what only marks as seen. Grade A; photos, notes,
+ * reposts and collections B. Played on a twin only; the live site was not opened.
  */
 export const instagram: Site = {
   id: 'instagram',

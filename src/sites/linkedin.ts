@@ -16,9 +16,9 @@ const voyager = (path: string, carries?: Request['carries']): Request => ({
 
 /**
  * LinkedIn, which has two programs side by side: server actions (`sduiid`) for most writes, the older Voyager calls for
- * posts, replies and companies. Drawing a button, opening a menu and typing a link send requests with names of their own.
- * Editing a post goes to the address of publishing and carries `resourceKey`. Whether somebody is followed or no longer
- * followed is deep in the body. Poll answers, groups and events: nothing found, left out. So are messages.
+ * posts, replies and companies. Drawing a button, opening a menu and typing a link send requests with names of their
+ * own. Editing a post goes to the address of publishing and carries `resourceKey`. Whether somebody is followed or no
+ * longer followed is deep in the body. Poll answers, groups and events: nothing found, left out. So are messages.
  *
  * Sources (read November 2026): traffic captured on 2026-04, 2026-08-13, -14 and -26 (public code). Grade A; replies,
  * reposts, saves, companies, connecting and endorsing B. Played on a twin only; the live site was not opened.

@@ -18,13 +18,14 @@ const old = (path: string, carries?: Request['carries']): Request => ({
 });
 
 /**
- * Reddit, the new interface and the old one. While a person types, the new one asks for guidance and keeps drafts on the
- * device; neither counts. Chat is another service and private. A bare vote of 0 or NONE takes a vote back.
+ * Reddit, the new interface and the old one. While a person types, the new one asks for guidance and keeps drafts on
+ * the device; neither counts. Chat is another service and private. A bare vote of 0 or NONE takes a vote back.
  *
  * Sources (read November 2026): traffic captured from the page and the open shadow roots mapped on 2026-07-28 (public
- * code); mozilla-rally/web-science `src/socialMediaActivity.js`, openweb-org/openweb and jackwener/OpenCLI `clis/reddit`
- * for the old one. Grade A but for publishing in the new interface (B). The address of a reply to a comment
- * (`t1_…/create-comment`) is assumed from that of a comment. Played on a twin only; the live site was not opened.
+ * code); mozilla-rally/web-science `src/socialMediaActivity.js`, openweb-org/openweb and jackwener/OpenCLI
+ * `clis/reddit` for the old one. Grade A but for publishing in the new interface (B). The address of a reply to a
+ * comment (`t1_…/create-comment`) is assumed from that of a comment. Played on a twin only; the live site was not
+ * opened.
  */
 export const reddit: Site = {
   id: 'reddit',

@@ -18,8 +18,8 @@ const publish = (path: string, isReply: boolean): Request => ({
 
 /**
  * Threads. Likes, reposts and follows go through GraphQL and are named in a header (`useTH…` since June 2026,
- * `useBarcelona…` before); posts go through older calls that serve replies as well. Typing broadcasts itself. Saving and
- * quoting: no name found, left out.
+ * `useBarcelona…` before); posts go through older calls that serve replies as well. Typing broadcasts itself. Saving
+ * and quoting: no name found, left out.
  *
  * Sources (read November 2026): a research extension that listens to these names and three others (public code, 2026).
  * Grade A; editing the profile B. Played on a twin only; the live site was not opened.

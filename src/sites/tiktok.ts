@@ -11,12 +11,13 @@ const call = (path: string, carries?: Request['carries']): Request => ({
 
 /**
  * TikTok. Before a follow and a profile edit the site sends a HEAD to the very same address, so the method decides. The
- * text of a comment stands in its address: only the named parameters are looked at, and nothing is kept. A heart pressed
- * while signed out opens the sign-in sheet and sends nothing. "Send to friends" cannot be seen, and is private anyway.
+ * text of a comment stands in its address: only the named parameters are looked at, and nothing is kept. A heart
+ * pressed while signed out opens the sign-in sheet and sends nothing. "Send to friends" cannot be seen, and is private
+ * anyway.
  *
- * Sources (read November 2026): openweb-org/openweb `src/sites/tiktok/DOC.md`, jackwener/OpenCLI `clis/tiktok/comment.js`,
- * traffic captured in August 2026 (public code). Grade A; likes of comments and reposts B. Played on a twin only; the live
- * site was not opened.
+ * Sources (read November 2026): openweb-org/openweb `src/sites/tiktok/DOC.md`, jackwener/OpenCLI
+ * `clis/tiktok/comment.js`, traffic captured in August 2026 (public code). Grade A; likes of comments and reposts B.
+ * Played on a twin only; the live site was not opened.
  */
 export const tiktok: Site = {
   id: 'tiktok',

@@ -10,8 +10,8 @@ const operation = (name: string, carries?: Request['carries']): Request => ({
 });
 
 /**
- * X, formerly Twitter. The operation's name is stable, the id before it rotates with each release. Typing a link asks for
- * a preview card, attached pictures are uploaded and articles save themselves, all before anything is published; a
+ * X, formerly Twitter. The operation's name is stable, the id before it rotates with each release. Typing a link asks
+ * for a preview card, attached pictures are uploaded and articles save themselves, all before anything is published; a
  * scheduled post is not one yet. Direct messages are left out on purpose.
  *
  * Sources (read November 2026): d60/twikit `twikit/client/gql.py` and `v11.py`; openweb-org/openweb `src/sites/x`;

@@ -14,12 +14,12 @@ const call = (path: string, answers: Request['answers'] = SIGNED_IN, carries?: R
 /**
  * YouTube (www, m, music, studio). The path names the act, but for playlists and likes of comments. Likes, removals and
  * translations of comments share one path with an unreadable body; only the answer tells a like: `FEEDBACK_LIKE`.
- * Opening a dialog (`get_share_panel`, `get_add_to_playlist`), the bell and hovering send requests of their own.
- * Some writes on m.youtube go by beacon and are missed. Live chat lives in a frame.
+ * Opening a dialog (`get_share_panel`, `get_add_to_playlist`), the bell and hovering send requests of their own. Some
+ * writes on m.youtube go by beacon and are missed. Live chat lives in a frame.
  *
- * Sources (read November 2026): LuanRT/YouTube.js (2026-08), openweb-org/openweb `src/sites/youtube/DOC.md` (2026-04), for
- * answers b5i/YouTubeKit `AuthenticatedResponses` (2024–2025). Grade A but for likes of comments, community posts and
- * uploads (B). Played on a twin only; the live site was not opened.
+ * Sources (read November 2026): LuanRT/YouTube.js (2026-08), openweb-org/openweb `src/sites/youtube/DOC.md` (2026-04),
+ * for answers b5i/YouTubeKit `AuthenticatedResponses` (2024–2025). Grade A but for likes of comments, community posts
+ * and uploads (B). Played on a twin only; the live site was not opened.
  */
 export const youtube: Site = {
   id: 'youtube',
