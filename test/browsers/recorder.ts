@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Action } from '../../src/domain/action.ts';
+import type { DayCount } from '../../src/domain/count.ts';
+import { type Browser, type BrowserKind, type LaunchOptions, launch } from './browser.ts';
+import { type Person, sleep, until } from './person.ts';
+
+/** A real browser in which Rungs records, and a look into its database from one of its own pages. */
+export interface Recorder {
+  readonly browser: Browser;
+  /** Switches recording on for an origin, as the popup does: the wish first, then the browser's grant. */
+  switchOn(...origins: string[]): Promise<void>;
+  /** Every act in the database, by time. */
+  acts(): Promise<Action[]>;
+  days(): Promise<DayCount[]>;
+  /** Waits until at least so many acts are there. */
+  actsOnce(count: number, ms?: number): Promise<Action[]>;
+  /** Empties acts and counters, so that the next step begins at nothing. */
+  forget(): Promise<void>;
+  /** Runs in a page of the extension. */
+  inside<T, A extends readonly unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+}
+
+/** Folder of the build that the tests drive: the one with the fixed key. */
+export function testBuild(kind: BrowserKind): string {
+  const folder = resolve('dist/test', kind);
+  if (!existsSync(folder)) throw new Error('Nothing is built yet: run `npm run build -- --mode test` first.');
+  return folder;
+}
+
+export async function record(kind: BrowserKind, options: Partial<LaunchOptions> = {}): Promise<Recorder> {
+  const browser = await launch(kind, { extension: testBuild(kind), ...options });
+  let page: Person | undefined;
+
+  const inside: Recorder['inside'] = async (fn, ...args) => {
+    page ??= await browser.extensionPage('dashboard.html');
+    return page.evaluate(fn, ...args);
+  };
+  const readAll = <T>(store: string): Promise<T[]> =>
+    inside(
+      (name) =>
+        new Promise<T[]>((done, fail) => {
+          const opening = indexedDB.open('rungs');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            if (!database.objectStoreNames.contains(name)) return done([]);
+            const reading = database.transaction(name).objectStore(name).getAll();
+            reading.onsuccess = () => done(reading.result);
+            database.close();
+          };
+        }),
+      store,
+    );
+  const acts = (): Promise<Action[]> => readAll<Action>('actions');
+
+  return {
+    browser,
+    inside,
+    acts,
+    days: () => readAll<DayCount>('days'),
+    async switchOn(...origins) {
+      await inside(async (wanted) => {
+        const { settings } = await globalThis.browser.storage.local.get('settings');
+        const places = wanted.map((origin) => ({ origin, sites: [] }));
+        await globalThis.browser.storage.local.set({
+          settings: { ...(settings as object | undefined), places, welcomed: true },
+        });
+      }, origins);
+      await browser.grant(origins);
+      await until('watchers let in', 10_000, () =>
+        inside(async () => (await globalThis.browser.scripting.getRegisteredContentScripts()).length > 0),
+      );
+    },
+    actsOnce: (count, ms = 15_000) =>
+      until(`${count} acts kept`, ms, async () => {
+        const found = await acts();
+        return found.length >= count && found;
+      }),
+    async forget() {
+      await inside(
+        () =>
+          new Promise<void>((done, fail) => {
+            const opening = indexedDB.open('rungs');
+            opening.onerror = () => fail(opening.error);
+            opening.onsuccess = () => {
+              const database = opening.result;
+              const wiping = database.transaction(['actions', 'days'], 'readwrite');
+              wiping.objectStore('actions').clear();
+              wiping.objectStore('days').clear();
+              wiping.oncomplete = () => done();
+              database.close();
+            };
+          }),
+      );
+      await sleep(50);
+    },
+  };
+}
