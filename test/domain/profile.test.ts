@@ -336,7 +336,7 @@ describe('for any acts whatever', () => {
         const { held } = profileAt(instrument, counted(...acts), day, { classOf, window });
         expect(held).toEqual(heldByDefinition(instrument, acts, day, window));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

@@ -58,7 +58,7 @@ describe('a series', () => {
             );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('a series', () => {
         for (const point of monthsOf(forrester2010, days, MONDAY - 100, MONDAY, options))
           expect(common(point)).toEqual(common(profileOf(forrester2010, days, point.from, point.to, options)));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('a series', () => {
         for (const point of points)
           expect(common(point)).toEqual(common(profileAt(forrester2010, days, point.to, { ...options, closed: true })));
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 

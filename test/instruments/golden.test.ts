@@ -72,8 +72,10 @@ describe('people who placed themselves on the ladder in public', () => {
 });
 
 describe('the overlaps published in April 2007, in a population made to fit them', () => {
-  const everybody = (count: number, ...acts: readonly Action[]) =>
-    Array.from({ length: count }, () => profileAt(forrester2008, counted(...acts), MONDAY, { classOf }));
+  const everybody = (count: number, ...acts: readonly Action[]) => {
+    const each = profileAt(forrester2008, counted(...acts), MONDAY, { classOf });
+    return Array.from({ length: count }, () => each);
+  };
   const blog = act('publish', 'blog', MONDAY - 1);
   const page = act('publish', 'wiki', MONDAY - 2);
   const film = act('upload', 'video', MONDAY - 3);
