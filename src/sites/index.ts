@@ -33,6 +33,7 @@ import { peertube } from './peertube.ts';
 import { phpbb } from './phpbb.ts';
 import { pinterest } from './pinterest.ts';
 import { pixelfed } from './pixelfed.ts';
+import { practice } from './practice.ts';
 import { producthunt } from './producthunt.ts';
 import { question2answer } from './question2answer.ts';
 import { quora } from './quora.ts';
@@ -95,6 +96,7 @@ export const SITES: readonly Site[] = [
   phpbb,
   pinterest,
   pixelfed,
+  practice,
   producthunt,
   question2answer,
   quora,

@@ -1,0 +1,67 @@
+/** What the practice site says, in both of its languages. */
+export const WORDS = {
+  en: {
+    title: 'The Allotment',
+    blog: 'Blog',
+    forum: 'Forum',
+    write: 'Write a post',
+    heading: 'Heading',
+    text: 'Text',
+    publish: 'Publish',
+    draft: 'Keep as draft',
+    comments: 'Comments',
+    yours: 'Your comment',
+    answer: 'Your answer',
+    send: 'Send',
+    preview: 'Preview',
+    search: 'Search',
+    vote: 'Good advice',
+    save: 'Bookmark',
+    empty: 'There is nothing in it yet. Please write something.',
+    kept: 'Kept as a draft. Nobody else can see it.',
+    posts: [
+      [
+        'beans',
+        'Beans before the frost',
+        'The last beans came in on Sunday. What stays on the poles now is seed for next year.',
+      ],
+      ['rain', 'Three barrels of rain', 'It rained for nine days, and by the end of it all three barrels ran over.'],
+    ],
+    topics: [
+      ['slugs', 'What do you do about slugs?', 'They have found the lettuce again.'],
+      ['glass', 'Old windows as a cold frame', 'Has anybody built one from window frames?'],
+    ],
+    said: ['Lovely. Mine froze last week already.', 'Go out at night with a lamp, and patience.'],
+  },
+  sv: {
+    title: 'Kolonilotten',
+    blog: 'Blogg',
+    forum: 'Forum',
+    write: 'Skriv ett inlägg',
+    heading: 'Rubrik',
+    text: 'Text',
+    publish: 'Publicera',
+    draft: 'Spara som utkast',
+    comments: 'Kommentarer',
+    yours: 'Din kommentar',
+    answer: 'Ditt svar',
+    send: 'Skicka',
+    preview: 'Förhandsgranska',
+    search: 'Sök',
+    vote: 'Bra råd',
+    save: 'Bokmärk',
+    empty: 'Det står ingenting än. Skriv gärna något.',
+    kept: 'Sparat som utkast. Ingen annan ser det.',
+    posts: [
+      ['bonor', 'Bönor före frosten', 'De sista bönorna kom in i söndags. Det som hänger kvar är frö till nästa år.'],
+      ['regn', 'Tre tunnor regn', 'Det regnade i nio dagar, och till slut rann alla tre tunnorna över.'],
+    ],
+    topics: [
+      ['sniglar', 'Vad gör ni åt sniglarna?', 'De har hittat salladen igen.'],
+      ['fonster', 'Gamla fönster som drivbänk', 'Har någon byggt en av fönsterbågar?'],
+    ],
+    said: ['Fint! Mina frös redan förra veckan.', 'Gå ut om natten med lampa, och tålamod.'],
+  },
+} as const;
+
+export type Language = keyof typeof WORDS;
