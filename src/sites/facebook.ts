@@ -52,7 +52,6 @@ export const facebook: Site = {
       }),
       undo: { request: mutation('useCometTrashPostMutation') },
     },
-    { type: 'share', request: mutation('useCometFeedToFeedReshare_FeedToFeedMutation') },
     {
       type: 'post',
       request: mutation('ComposerStoryCreateMutation'),
@@ -65,26 +64,14 @@ export const facebook: Site = {
       undo: { request: mutation('useUnsaveMutation') },
     },
     {
-      type: 'follow',
-      request: mutation('CometUserFollowMutation'),
-      undo: { request: mutation('CometUserUnfollowMutation') },
+      type: 'follow', // a person or a page, a friendship asked for or accepted
+      request: mutation(
+        'CometUserFollowMutation|CometPageFollowCommitMutation|CometPageLikeCommitMutation|FriendingCometFriendRequestSendMutation|FriendingCometFriendRequestConfirmMutation',
+      ),
+      undo: {
+        request: mutation('CometUserUnfollowMutation|CometPageUn*|FriendingCometFriendRequestCancelMutation'),
+      },
     },
-    {
-      type: 'follow',
-      request: mutation('CometPageFollowCommitMutation'),
-      undo: { request: mutation('CometPageUnfollowCommitMutation') },
-    },
-    {
-      type: 'follow',
-      request: mutation('CometPageLikeCommitMutation'),
-      undo: { request: mutation('CometPageUnlikeCommitMutation') },
-    },
-    {
-      type: 'follow',
-      request: mutation('FriendingCometFriendRequestSendMutation'),
-      undo: { request: mutation('FriendingCometFriendRequestCancelMutation') },
-    },
-    { type: 'follow', request: mutation('FriendingCometFriendRequestConfirmMutation') },
     { type: 'join', request: mutation('GroupCometJoinForumMutation') },
     { type: 'profile', request: mutation('ProfileComet*Set*Mutation') },
     { type: 'visit', dwell: VISIT },

@@ -54,7 +54,6 @@ export const github: Site = {
       request: call('/*/*/pull/*/page_data/add_comment_reaction'),
       undo: { request: call('/*/*/pull/*/page_data/remove_comment_reaction') },
     },
-    { type: 'read', where: '/*/*/issues/*', dwell: READ_SHORT, of: '[data-testid="issue-viewer-container"], main' },
-    { type: 'read', where: '/*/*/discussions/*', dwell: READ_SHORT, of: 'main' },
+    { type: 'read', where: ['/*/*/issues/*', '/*/*/discussions/*'], dwell: READ_SHORT, of: 'main' },
   ],
 };

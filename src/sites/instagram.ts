@@ -7,10 +7,10 @@ const mutation = (name: string): Request => ({
   url: '/*graphql*',
   method: 'POST',
   carries: { [NAME]: name },
-  answers: { errors: false, status: '!fail' },
+  answers: { errors: false },
 });
 
-/** Older calls. A retired one answers 200 with the app's HTML, which is no `status: ok`. */
+/** Older calls that are still in use. A retired one answers 200 with the app's HTML, which is no `status: ok`. */
 const call = (path: string): Request => ({ url: `/api/v1/${path}`, method: 'POST', answers: { status: 'ok' } });
 
 /**
@@ -34,29 +34,15 @@ export const instagram: Site = {
   rules: [
     {
       type: 'react',
-      request: mutation('usePolarisLikeMedia*LikeMutation|PolarisAPILikePostMutation'),
-      undo: { request: mutation('usePolaris*Unlike*Mutation|PolarisAPIUnlikePostMutation') },
-    },
-    {
-      type: 'react',
-      request: call('web/likes/*/like/'),
-      undo: { request: call('web/likes/*/unlike/') },
+      request: mutation(
+        'usePolarisLikeMedia*LikeMutation|PolarisAPILikePostMutation|PolarisCommentActionsLikeMutation|usePolarisStories*LikeMutationLikeMutation',
+      ),
+      undo: { request: mutation('*Polaris*Unlike*Mutation') },
     },
     {
       type: 'comment',
       request: mutation('PolarisPostCommentInputRevampedMutation'),
       undo: { request: mutation('usePolarisPostDeleteCommentMutation') },
-    },
-    { type: 'comment', request: call('web/comments/*/add/'), undo: { request: call('web/comments/*/delete/*') } },
-    {
-      type: 'react',
-      request: mutation('PolarisCommentActionsLikeMutation'),
-      undo: { request: mutation('PolarisCommentActionsUnlikeMutation') },
-    },
-    {
-      type: 'react',
-      request: mutation('usePolarisStories*LikeMutationLikeMutation'),
-      undo: { request: mutation('usePolarisStories*LikeMutationUnlikeMutation') },
     },
     {
       type: 'save',
@@ -64,7 +50,6 @@ export const instagram: Site = {
       undo: { request: mutation('usePolarisSaveMediaUnsaveMutation') },
     },
     { type: 'save', request: call('web/save/*/save/'), undo: { request: call('web/save/*/unsave/') } },
-    { type: 'save', request: call('collections/create/*') },
     {
       type: 'share',
       request: mutation('usePolarisCreateMediaRepostMutation'),
@@ -75,21 +60,11 @@ export const instagram: Site = {
       request: mutation('usePolarisFollow*Mutation|usePolarisToggleFollowUserFollow*Mutation'),
       undo: { request: mutation('usePolaris*Unfollow*Mutation') },
     },
-    {
-      type: 'follow',
-      request: call('friendships/create/*'),
-      undo: { request: call('friendships/destroy/*') },
-    },
+    { type: 'follow', request: call('friendships/create/*'), undo: { request: call('friendships/destroy/*') } },
     { type: 'story', request: call('media/configure_to_story/'), patience: 60 },
-    { type: 'upload', request: call('media/configure_to_clips/'), patience: 300 },
-    { type: 'upload', request: call('media/configure_sidecar/'), patience: 60 },
-    { type: 'upload', request: call('media/configure/'), patience: 60 },
-    {
-      type: 'post',
-      request: mutation('usePolarisCreateInboxTrayItemSubmitMutation'),
-      undo: { request: mutation('usePolarisDelete*Mutation') },
-    },
-    { type: 'profile', request: { url: '/api/v1/web/accounts/edit/', method: 'POST' } },
+    { type: 'upload', request: call('media/configure*'), patience: 300 }, // a picture, several, a reel
+    { type: 'post', request: mutation('usePolarisCreateInboxTrayItemSubmitMutation') },
+    { type: 'profile', request: call('web/accounts/edit/') },
     { type: 'visit', dwell: VISIT },
     { type: 'watch', where: '/reel*/*', dwell: WATCH_SHORT, of: 'video' },
   ],

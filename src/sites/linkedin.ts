@@ -8,6 +8,9 @@ const action = (name: string, carries?: Request['carries']): Request => ({
   carries: { '?sduiid': `com.linkedin.sdui.${name}*`, ...carries },
 });
 
+/** Where the body says on or off. */
+const FOLLOWING = 'requestedArguments.payload.followStateType';
+
 const voyager = (path: string, carries?: Request['carries']): Request => ({
   url: `/voyager/api/${path}`,
   method: 'POST',
@@ -18,10 +21,11 @@ const voyager = (path: string, carries?: Request['carries']): Request => ({
  * LinkedIn, which has two programs side by side: server actions (`sduiid`) for most writes, the older Voyager calls for
  * posts, replies and companies. Drawing a button, opening a menu and typing a link send requests with names of their
  * own. Editing a post goes to the address of publishing and carries `resourceKey`. Whether somebody is followed or no
- * longer followed is deep in the body. Poll answers, groups and events: nothing found, left out. So are messages.
+ * longer followed is deep in the body. Poll answers, groups and events: nothing found, left out; so is following a
+ * company (B). So are messages.
  *
  * Sources (read November 2026): traffic captured on 2026-04, 2026-08-13, -14 and -26 (public code). Grade A; replies,
- * reposts, saves, companies, connecting and endorsing B. Played on a twin only; the live site was not opened.
+ * reposts, saves, connecting and endorsing B. Played on a twin only; the live site was not opened.
  */
 export const linkedin: Site = {
   id: 'linkedin',
@@ -34,11 +38,6 @@ export const linkedin: Site = {
   rules: [
     { type: 'react', request: action('reactions.create'), undo: { request: action('reactions.delete') } },
     {
-      type: 'react',
-      request: voyager('voyagerSocialDashReactions'),
-      undo: { request: { url: '/voyager/api/voyagerSocialDashReactions*', method: 'DELETE' } },
-    },
-    {
       type: 'comment',
       request: action('comments.createComment'),
       undo: { request: action('comments.deleteComment') },
@@ -49,9 +48,9 @@ export const linkedin: Site = {
       request: {
         ...voyager('graphql', {
           '?queryId': 'voyagerContentcreationDashShares*',
-          'variables.resourceKey|resourceKey': false,
+          'variables.resourceKey': false,
         }),
-        answers: { errors: false, 'data.errors': false },
+        answers: { 'data.errors': false },
       },
       undo: { request: action('update.deletePost') },
     },
@@ -64,18 +63,13 @@ export const linkedin: Site = {
     {
       type: 'follow',
       request: action('requests.mynetwork.addaUpdateFollowState', {
-        'requestedArguments.payload.followStateType|requestedArguments.payload.following': 'FOLLOW*|true',
+        [FOLLOWING]: 'FOLLOW*',
       }),
       undo: {
         request: action('requests.*pdateFollowState', {
-          'requestedArguments.payload.followStateType|requestedArguments.payload.following': 'UNFOLLOW*|false',
+          [FOLLOWING]: 'UNFOLLOW*',
         }),
       },
-    },
-    {
-      type: 'follow',
-      request: voyager('feed/dash/followingStates/*', { 'patch.$set.following': 'true' }),
-      undo: { request: voyager('feed/dash/followingStates/*', { 'patch.$set.following': 'false' }) },
     },
     {
       type: 'follow',
@@ -84,7 +78,6 @@ export const linkedin: Site = {
     { type: 'vote', request: action('requests.profile.endorseSkill') },
     { type: 'profile', request: action('requests.profile.saveProfile*Form') },
     { type: 'visit', dwell: VISIT },
-    { type: 'read', where: '/pulse/*', dwell: READ, of: 'article' },
-    { type: 'read', where: '/newsletters/*', dwell: READ, of: 'article' },
+    { type: 'read', where: ['/pulse/*', '/newsletters/*'], dwell: READ, of: 'article' },
   ],
 };

@@ -40,7 +40,6 @@ export const medium: Site = {
       request: operation('AddToPredefinedCatalog*'),
       undo: { request: operation('EditCatalogItems*') },
     },
-    { type: 'read', where: '/*/*-*', dwell: READ, of: 'article' },
-    { type: 'read', where: '/p/*', dwell: READ, of: 'article' },
+    { type: 'read', where: ['/*/*-*', '/p/*'], dwell: READ, of: 'article' },
   ],
 };

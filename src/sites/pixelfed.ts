@@ -24,7 +24,6 @@ export const pixelfed: Site = {
     { type: 'react', request: { url: '/i/like', method: 'POST' } },
     { type: 'share', request: { url: '/i/share', method: 'POST' } },
     { type: 'save', request: { url: '/i/bookmark', method: 'POST', answers: { code: '!remove*' } } },
-    { type: 'comment', request: { url: '/i/comment', method: 'POST' } },
     ...mastodonRules(''),
     { type: 'visit', dwell: VISIT },
   ],

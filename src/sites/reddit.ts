@@ -1,7 +1,7 @@
 import { READ_SHORT } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
-/** The new interface has one gate; the first key of the body names the operation and the answer has a flag of its own. */
+/** The new interface has one gate; the body names the operation and the answer has a flag of its own. */
 const operation = (name: string, carries?: Request['carries']): Request => ({
   url: '/svc/shreddit/graphql',
   method: 'POST',
@@ -38,30 +38,23 @@ export const reddit: Site = {
   rules: [
     {
       type: 'vote',
-      request: operation('UpdatePostVoteState', { 'variables.input.voteState': 'UP|DOWN' }),
-      undo: { request: operation('UpdatePostVoteState', { 'variables.input.voteState': 'NONE' }) },
-    },
-    {
-      type: 'vote',
-      request: operation('UpdateCommentVoteState', { 'variables.input.voteState': 'UP|DOWN' }),
-      undo: { request: operation('UpdateCommentVoteState', { 'variables.input.voteState': 'NONE' }) },
+      request: operation('Update*VoteState', { 'variables.input.voteState': 'UP|DOWN' }),
+      undo: { request: operation('Update*VoteState', { 'variables.input.voteState': 'NONE' }) },
     },
     {
       type: 'discuss',
       request: { url: '/svc/shreddit/*/create-comment', method: 'POST' },
       undo: { request: operation('DeleteComment') },
     },
-    { type: 'discuss', request: operation('CreatePost'), undo: { request: operation('DeletePost') } },
-    { type: 'discuss', request: operation('CreateProfilePost'), undo: { request: operation('DeletePost') } },
     {
-      type: 'save',
-      request: operation('UpdatePostSaveState', { 'variables.input.saveState': 'SAVED' }),
-      undo: { request: operation('UpdatePostSaveState', { 'variables.input.saveState': 'NONE' }) },
+      type: 'discuss',
+      request: operation('CreatePost|CreateProfilePost'),
+      undo: { request: operation('DeletePost') },
     },
     {
       type: 'save',
-      request: operation('UpdateCommentSaveState', { 'variables.input.saveState': 'SAVED' }),
-      undo: { request: operation('UpdateCommentSaveState', { 'variables.input.saveState': 'NONE' }) },
+      request: operation('Update*SaveState', { 'variables.input.saveState': 'SAVED' }),
+      undo: { request: operation('Update*SaveState', { 'variables.input.saveState': 'NONE' }) },
     },
     {
       type: 'join',

@@ -41,12 +41,10 @@ export const youtube: Site = {
       undo: { request: call('like/removelike') },
     },
     { type: 'react', request: call('like/dislike'), undo: { request: call('like/removelike') } },
-    { type: 'comment', request: call('comment/create_comment', { 'actionResult.status': 'STATUS_SUCCEEDED' }) },
-    { type: 'comment', request: call('comment/create_comment_reply', { 'actionResult.status': 'STATUS_SUCCEEDED' }) },
+    { type: 'comment', request: call('comment/create_comment*', { 'actionResult.status': 'STATUS_SUCCEEDED' }) },
     {
       type: 'react',
       request: call('comment/perform_comment_action', { 'actionResults.*.feedback': 'FEEDBACK_LIKE' }),
-      undo: { request: call('comment/perform_comment_action', { 'actionResults.*.feedback': 'FEEDBACK_UNLIKE' }) },
     },
     {
       type: 'subscribe',
@@ -64,7 +62,7 @@ export const youtube: Site = {
         ),
       },
     },
-    { type: 'save', request: call('playlist/create'), undo: { request: call('playlist/delete') } },
+    { type: 'save', request: call('playlist/create') },
     { type: 'post', request: call('backstage/create_post') },
     { type: 'post', request: call('live_chat/send_message') },
     {
@@ -72,8 +70,7 @@ export const youtube: Site = {
       request: { url: 'https://studio.youtube.com/youtubei/v1/upload/createvideo', method: 'POST' },
       patience: 60,
     },
-    { type: 'watch', where: '/watch', dwell: WATCH, of: '.html5-main-video' },
-    { type: 'watch', where: '/live/*', dwell: WATCH, of: '.html5-main-video' },
+    { type: 'watch', where: ['/watch', '/live/*'], dwell: WATCH, of: '.html5-main-video' },
     { type: 'watch', where: '/shorts/*', dwell: WATCH_SHORT, of: '.html5-main-video' },
   ],
 };

@@ -30,7 +30,6 @@ export const journey: Journey = {
     ]),
     plain('comments', 'comment', 'useCometUFICreateCommentMutation', {}, ['useCometUFIDeleteCommentMutation']),
     plain('recommends a page', 'review', 'ComposerStoryCreateMutation', { source: 'page_recommendation_tab' }),
-    plain('shares with a press', 'share', 'useCometFeedToFeedReshare_FeedToFeedMutation'),
     plain('shares', 'share', 'ComposerStoryCreateMutation', {
       attachments: [{ link: { share_scrape_data: '{"share_type":22}' } }],
     }),

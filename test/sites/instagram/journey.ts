@@ -28,9 +28,7 @@ export const journey: Journey = {
   page: '<nav><a href="/direct/inbox/"></a></nav>',
   plays: [
     plain('likes', 'react', 'usePolarisLikeMediaXIGLikeMutation', 'usePolarisLikeMediaXIGUnlikeMutation'),
-    rest('likes (older call)', 'react', 'web/likes/1/like/', 'web/likes/1/unlike/'),
     plain('comments', 'comment', 'PolarisPostCommentInputRevampedMutation', 'usePolarisPostDeleteCommentMutation'),
-    rest('comments (older call)', 'comment', 'web/comments/1/add/', 'web/comments/1/delete/2/'),
     plain('likes a comment', 'react', 'PolarisCommentActionsLikeMutation', 'PolarisCommentActionsUnlikeMutation'),
     plain(
       'likes a story',
@@ -40,7 +38,6 @@ export const journey: Journey = {
     ),
     plain('saves', 'save', 'usePolarisSaveMediaSaveMutation', 'usePolarisSaveMediaUnsaveMutation'),
     rest('saves (older call)', 'save', 'web/save/1/save/', 'web/save/1/unsave/'),
-    rest('makes a collection', 'save', 'collections/create/'),
     {
       ...plain(
         'reposts, sent to both gates',
@@ -65,6 +62,8 @@ export const journey: Journey = {
       yields: 'profile',
       at: '/accounts/edit/',
       sends: { to: '/api/v1/web/accounts/edit/', form: { biography: 'a' } },
+      answer: { status: 'ok' },
+      refusal: { status: 'fail' },
     },
     { does: 'visits', yields: 'visit', stays: true },
     { does: 'watches a reel', yields: 'watch', at: '/reels/invented/', marks: '<video></video>', stays: true },

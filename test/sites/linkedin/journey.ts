@@ -19,7 +19,6 @@ export const journey: Journey = {
   page: '<div id="global-nav"></div>',
   plays: [
     plain('reacts', 'react', action('reactions.create'), action('reactions.delete')),
-    plain('reacts (older call)', 'react', { to: '/voyager/api/voyagerSocialDashReactions?threadUrn=1', json: {} }),
     plain('comments', 'comment', action('comments.createComment'), action('comments.deleteComment')),
     plain('answers a comment', 'comment', {
       to: '/voyager/api/voyagerSocialDashNormComments?decorationId=1',
@@ -47,12 +46,6 @@ export const journey: Journey = {
       'follow',
       action('requests.mynetwork.addaUpdateFollowState', { followStateType: 'FOLLOW_ACTIVE' }),
       action('requests.feed.updateFollowState', { followStateType: 'UNFOLLOW' }),
-    ),
-    plain(
-      'follows a company',
-      'follow',
-      { to: '/voyager/api/feed/dash/followingStates/1', json: { patch: { $set: { following: true } } } },
-      { to: '/voyager/api/feed/dash/followingStates/1', json: { patch: { $set: { following: false } } } },
     ),
     plain('connects', 'follow', {
       to: '/voyager/api/voyagerRelationshipsDashMemberRelationships?action=verifyQuotaAndCreateV2&decorationId=1',
