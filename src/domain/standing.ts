@@ -107,9 +107,8 @@ export function lostOn(tally: Tally, index: number, standing: Standing, span: Sp
   const heldOn = (day: Day): boolean => {
     if (!standing.weeks) return tally.acts(index, day - span.window + 1, span.day) > 0;
     const from = weekOf(day) - WEEKS * WEEK;
-    const weeks = Array.from({ length: WEEKS }, (_, nth) => from + nth * WEEK);
-    const met = weeks.filter((monday) => tally.acts(index, monday, Math.min(monday + WEEK - 1, span.day)) > 0);
-    return met.length >= WEEKS - span.tolerance;
+    const weeks = Array.from({ length: WEEKS }, (_, nth) => weekFrom(tally, index, from + nth * WEEK));
+    return weeks.filter((week) => week.state === 'met').length >= WEEKS - span.tolerance;
   };
   let day = span.day + 1;
   while (heldOn(day)) day += 1;

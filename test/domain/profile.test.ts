@@ -172,6 +172,7 @@ describe('the weekly test of Conversationalists', () => {
     const state = (days: number) =>
       rung(ladder([...weekly(28, 21, 7), ...watched(MONDAY - 14, MONDAY - 15 + days)], MONDAY), 'conversationalist')
         .state;
+    expect(rung(ladder([], MONDAY), 'conversationalist').weeks?.[0]?.state).toBe('unknown');
     expect([state(0), state(4), state(5), state(7)]).toEqual(['unknown', 'unknown', 'not held', 'not held']);
   });
 });
@@ -265,9 +266,10 @@ describe('inactive, and not known', () => {
   });
 
   it('calls nobody inactive whose acts the instrument leaves out', () => {
-    const days = [...counted(act('post', 'blog', MONDAY)), ...watched(MONDAY - 29, MONDAY)];
+    const acts = [act('post', 'blog', MONDAY), act('story', 'blog', MONDAY), act('post', 'blog', MONDAY - 30)];
+    const days = [...counted(...acts), ...watched(MONDAY - 29, MONDAY)];
     const profile = profileAt(forrester2008, days, MONDAY, { classOf });
-    expect([profile.state, profile.unplaced, profile.held]).toEqual(['unknown', 1, []]);
+    expect([profile.state, profile.unplaced, profile.held]).toEqual(['unknown', 2, []]);
     const later = profileAt(forrester2008, [...days, ...watched(MONDAY + 1, MONDAY + 30)], MONDAY + 30, { classOf });
     expect([later.state, later.unplaced]).toEqual(['inactive', 0]);
   });
