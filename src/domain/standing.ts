@@ -61,13 +61,16 @@ function monthly(tally: Tally, index: number, id: string, { day, window }: Span)
 
 function weekly(tally: Tally, index: number, id: string, span: Span): Standing {
   const from = runningWeek(span) - WEEKS * WEEK;
-  const weeks = Array.from({ length: WEEKS }, (_, nth) => weekFrom(tally, index, from + nth * WEEK));
+  const weeks = weeksFrom(tally, index, from);
   const needed = WEEKS - span.tolerance;
   const met = weeks.filter((week) => week.state === 'met').length;
   const possible = weeks.filter((week) => week.state !== 'missed').length;
   const state = met >= needed ? 'held' : possible >= needed ? 'unknown' : 'not held';
   return { id, state, count: tally.acts(index, from, span.day), from, weeks };
 }
+
+const weeksFrom = (tally: Tally, index: number, from: Day): readonly Week[] =>
+  Array.from({ length: WEEKS }, (_, nth) => weekFrom(tally, index, from + nth * WEEK));
 
 function weekFrom(tally: Tally, index: number, from: Day): Week {
   const last = from + WEEK - 1;
@@ -106,8 +109,7 @@ export function lostOn(tally: Tally, index: number, standing: Standing, span: Sp
   if (standing.state !== 'held') return undefined;
   const heldOn = (day: Day): boolean => {
     if (!standing.weeks) return tally.acts(index, day - span.window + 1, span.day) > 0;
-    const from = weekOf(day) - WEEKS * WEEK;
-    const weeks = Array.from({ length: WEEKS }, (_, nth) => weekFrom(tally, index, from + nth * WEEK));
+    const weeks = weeksFrom(tally, index, weekOf(day) - WEEKS * WEEK);
     return weeks.filter((week) => week.state === 'met').length >= WEEKS - span.tolerance;
   };
   let day = span.day + 1;
