@@ -36,7 +36,7 @@ async function repair(tx: Writing, stretch: Stretch): Promise<readonly Repair[]>
     const nothing: DayRow = { day, mode, counts: {} };
     const row = kept.get(`${day} ${mode}`) ?? nothing;
     const truth = truths.get(`${day} ${mode}`) ?? nothing;
-    const right = day < thinnedBefore ? more(row, truth) : truth;
+    const right = day < thinnedBefore ? larger(row, truth) : truth;
     if (isSame(row, right)) continue;
     const { archived: _was, ...rest } = row;
     await putDay(tx, { ...rest, counts: right.counts, ...(right.archived && { archived: right.archived }) });
@@ -46,9 +46,9 @@ async function repair(tx: Writing, stretch: Stretch): Promise<readonly Repair[]>
 }
 
 /** What either counter knows of, cell by cell the larger number. */
-function more(one: DayRow, other: DayRow): DayRow {
+export function larger(one: DayRow, other: DayRow): DayRow {
   let { counts } = one;
-  eachCount(other.counts, (site, type, count) => {
+  eachCount(other.counts, (site) => (type, count) => {
     counts = tally(counts, { site, type }, Math.max(0, count - (counts[site]?.[type] ?? 0)));
   });
   return { ...one, counts, archived: Math.max(one.archived ?? 0, other.archived ?? 0) };
@@ -57,7 +57,7 @@ function more(one: DayRow, other: DayRow): DayRow {
 function isSame(one: DayRow, other: DayRow): boolean {
   const cells = ({ counts }: DayRow): string[] => {
     const found: string[] = [];
-    eachCount(counts, (site, type, count) => found.push(`${site} ${type} ${count}`));
+    eachCount(counts, (site) => (type, count) => found.push(`${site} ${type} ${count}`));
     return found.sort();
   };
   return (one.archived ?? 0) === (other.archived ?? 0) && cells(one).join() === cells(other).join();

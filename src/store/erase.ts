@@ -134,7 +134,7 @@ function without(row: DayRow, site: string, acts: readonly Action[]): DayRow {
 
 function fewer(row: DayRow, less: Counts): DayRow {
   let { counts } = row;
-  eachCount(less, (site, type, count) => {
+  eachCount(less, (site) => (type, count) => {
     counts = tally(counts, { site, type }, -count);
   });
   return { ...row, counts };

@@ -31,7 +31,7 @@ const dayIn = async (tx: Writing, day: Day, mode: Mode): Promise<DayRow> =>
 /** One counter that holds what both held. */
 export function sum(one: DayRow, other: DayRow): DayRow {
   let { counts } = one;
-  eachCount(other.counts, (site, type, count) => {
+  eachCount(other.counts, (site) => (type, count) => {
     counts = tally(counts, { site, type }, count);
   });
   const total = (name: 'archived' | 'watched' | 'paused') => (one[name] ?? 0) + (other[name] ?? 0);
