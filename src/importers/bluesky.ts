@@ -1,6 +1,6 @@
 import type { ActionType } from '../domain/action.ts';
 import type { Importer, Told } from './importer.ts';
-import { at, fields, has, text } from './shape.ts';
+import { fields, has, text } from './shape.ts';
 import { iso } from './when.ts';
 
 const site = 'bluesky';
@@ -16,7 +16,7 @@ export const bluesky: Importer = {
   since: '2022-11-01',
   lists: [
     {
-      about: 'posts',
+      about: 'everything',
       form: 'car',
       fits: ({ looks }) => looks === 'car',
       read: (block): Told | undefined => {
@@ -47,6 +47,5 @@ const TYPES: Readonly<Record<string, ActionType>> = {
 
 function typeOf(type: string, record: Readonly<Record<string, unknown>>): ActionType | undefined {
   if (type !== 'app.bsky.feed.post') return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  if (has(record, 'reply')) return 'reply';
-  return text(at(record, 'embed', '$type')) === 'app.bsky.embed.video' ? 'upload' : 'post';
+  return has(record, 'reply') ? 'reply' : 'post';
 }

@@ -33,7 +33,7 @@ export const linkedin: Importer = {
       rare: true,
       name: /^recommendations given/,
     }),
-    table('reviews', 'review', ['endorsement date', 'skill name'], 'endorsement date', { rare: true, name: /given/ }),
+    table('votes', 'vote', ['endorsement date', 'skill name'], 'endorsement date', { rare: true, name: /given/ }),
     {
       about: 'articles',
       form: 'cut',

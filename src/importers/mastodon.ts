@@ -19,6 +19,7 @@ export const mastodon: Importer = {
     {
       about: 'account',
       form: 'json',
+      rare: true,
       fits: ({ looks, keys }) =>
         looks === 'json' && keys.has('inbox') && keys.has('outbox') && keys.has('preferredUsername'),
       read: ({ path, value }, { clues }) => {

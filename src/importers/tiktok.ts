@@ -23,6 +23,7 @@ export const tiktok: Importer = {
     {
       about: 'everything',
       form: 'json',
+      rare: true,
       fits: ({ looks, keys, head }) =>
         looks === 'json' &&
         head.startsWith('{') &&

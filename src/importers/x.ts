@@ -23,12 +23,17 @@ export const x: Importer = {
   title: 'X (Twitter)',
   since: '2006-03-21',
   lists: [
-    ytd('account', ['account'], (record, { clues }) => {
-      const { accountId, createdAt } = fields(at(record, 'account'));
-      clues.set('account', text(accountId));
-      clues.set('opened', iso(createdAt) ?? 0);
-      return undefined;
-    }),
+    ytd(
+      'account',
+      ['account'],
+      (record, { clues }) => {
+        const { accountId, createdAt } = fields(at(record, 'account'));
+        clues.set('account', text(accountId));
+        clues.set('opened', iso(createdAt) ?? 0);
+        return undefined;
+      },
+      'rare',
+    ),
     ytd('posts', ['tweet', 'tweets', 'community_tweet'], postOf),
     grailbird('posts'),
     csvOfPosts('posts'),

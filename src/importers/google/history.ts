@@ -60,7 +60,7 @@ function rowOf(title: string, address: string, moment: number, isChrome: boolean
     at: Math.floor(moment / 1000) * 1000,
     quality: 'exact',
   });
-  if (isChrome) return openingOf(unwrapped(address), moment);
+  if (isChrome) return openingOf(unwrapped(address), moment).filter((opened) => opened.type !== 'watch');
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/(^|\.)youtube\.com$/.test(url.hostname)) return undefined;
   if (beginsWith(title, 'liked')) return act('react');

@@ -4,7 +4,7 @@ import type { Fields } from '../shape.ts';
 import { at, fields, isFields, text } from '../shape.ts';
 import { epoch, iso } from '../when.ts';
 
-const site = 'google-maps';
+const site = 'maps';
 
 const isReview = (properties: Fields): boolean =>
   Object.keys(properties).some((key) =>
@@ -58,7 +58,10 @@ const saved: List = {
       : { type: 'save', site: /google\.\w+\/maps/.test(row.get('url')) ? site : 'web', quality: 'none' },
 };
 
-/** `Chrome/History.json`: pages that were opened, of which only those of known places are taken. */
+/**
+ * `Chrome/History.json`: pages that were opened, of which only those of known places are taken; films on YouTube are told
+ * by its own history.
+ */
 const chrome: List = {
   about: 'views',
   form: 'json',
@@ -67,7 +70,9 @@ const chrome: List = {
   read: ({ path, value }) => {
     if (path[0] !== 'Browser History' || !isFields(value)) return undefined;
     const moment = epoch(value.time_usec);
-    return moment === undefined ? { problem: 'noTime' } : openingOf(text(value.url), moment);
+    return moment === undefined
+      ? { problem: 'noTime' }
+      : openingOf(text(value.url), moment).filter(({ type, site: its }) => type !== 'watch' || its !== 'youtube');
   },
 };
 

@@ -56,7 +56,7 @@ const playlists: List = {
   form: 'csv',
   rare: true,
   fits: (glimpse) => inRows(glimpse, PLAYLIST, MOMENT) && !inRows(glimpse, FILM, MOMENT),
-  read: (row) => (PLAYLIST.test(row.cells[0] ?? '') ? actOf('tag', momentIn(row)) : undefined),
+  read: (row) => (PLAYLIST.test(row.cells[0] ?? '') ? actOf('save', momentIn(row)) : undefined),
 };
 
 /** `<name>-videos.csv`; older ones begin with a table of the playlist itself. */

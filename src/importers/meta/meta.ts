@@ -80,6 +80,7 @@ const htmlOf = ({ about, rare, names, folder, type, site }: MetaList): List => (
     names.test(name) &&
     (head.includes('_a6-g') || folders.some((folder) => FOLDERS.test(folder))),
   read: (block, { whenLocal }) => {
+    if (!/^_a6-g[^"{<>]*"/.test(block)) return undefined; // the name in the style sheet, not in a class
     const shown = dateIn(block);
     return shown === undefined ? { problem: 'noTime' } : { type, site, at: whenLocal(shown), quality: 'minute' };
   },

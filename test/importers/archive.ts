@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Chosen } from '../../src/importers/containers/container.ts';
+import { IMPORTERS } from '../../src/importers/index.ts';
+import type { ArchiveAct, Circumstances } from '../../src/importers/runner.ts';
+import { bring, look, type Report } from '../../src/importers/runner.ts';
+
+/** Two days after the newest invented archive, in Stockholm without summer time: nothing here depends on the machine. */
+export const world = (more: Partial<Circumstances> = {}): Circumstances => ({
+  importers: IMPORTERS,
+  now: Date.UTC(2026, 10, 22),
+  offsetAt: () => 60,
+  signal: new AbortController().signal,
+  ...more,
+});
+
+/** Every file below a folder, as a person would choose the folder. */
+export function folder(root: string): Chosen[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => join(root, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => file(relative(root, path).replaceAll('\\', '/'), readFileSync(path)));
+}
+
+export const file = (name: string, content: string | Uint8Array<ArrayBuffer> | Buffer): Chosen => ({
+  name,
+  blob: new Blob([typeof content === 'string' ? content : new Uint8Array(content)]),
+});
+
+export interface Everything {
+  readonly report: Report;
+  readonly acts: readonly ArchiveAct[];
+}
+
+/** What a person gets who looks and then imports. */
+export async function importOf(chosen: readonly Chosen[], more: Partial<Circumstances> = {}): Promise<Everything> {
+  const report = await look(chosen, [], world(more));
+  const acts: ArchiveAct[] = [];
+  for await (const batch of bring(chosen, report.plan, world(more))) acts.push(...batch.acts);
+  return { report, acts };
+}
+
+/** In a form that a person can read and compare: one line for each act, earliest first. */
+export const legible = ({ report, acts }: Everything) => {
+  const { plan, ...rest } = report;
+  return {
+    report: { ...rest, files: plan.pieces.length },
+    acts: acts.map(({ at, type, site, quality }) => `${new Date(at).toISOString()} ${quality} ${type} ${site}`).sort(),
+  };
+};

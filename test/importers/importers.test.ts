@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { IMPORTERS } from '../../src/importers/index.ts';
+import { folder, importOf, legible } from './archive.ts';
+
+const CASES = import.meta.dirname;
+const casesOf = (id: string): string[] => {
+  const root = join(CASES, id);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+};
+
+/**
+ * Each case is a folder `<importer>/<case>/input` beside `expected.json`. `UPDATE_EXPECTED=1` writes what came out and fails
+ * on purpose: a recording counts once somebody has read it.
+ */
+describe.each(IMPORTERS.map(({ id }) => id))('%s', (id) => {
+  test.each(casesOf(id))('reads the archive "%s" as it was recorded and read', async (name) => {
+    const got = `${JSON.stringify(legible(await importOf(folder(join(CASES, id, name, 'input')))), null, 1)}\n`;
+    const file = join(CASES, id, name, 'expected.json');
+    if (process.env.UPDATE_EXPECTED) {
+      writeFileSync(file, got);
+      expect.fail(`${file} was written: read it, then run without UPDATE_EXPECTED.`);
+    }
+    expect(got).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('has at least two invented archives', () => {
+    expect(casesOf(id).length).toBeGreaterThanOrEqual(id === 'browser' ? 0 : 2);
+  });
+
+  test('has a page that tells how to ask for one', () => {
+    expect(existsSync(join(CASES, '../../docs/archives', `${id}.md`))).toBe(true);
+  });
+});

@@ -1,0 +1,1 @@
+window.__THAR_CONFIG = {"userInfo": {"accountId": "77", "userName": "Kvittra"}, "dataTypes": {"tweets": {"files": [{"fileName": "data/tweets.js", "count": "4"}]}}}
