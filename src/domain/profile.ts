@@ -81,7 +81,8 @@ export function profileAt(
   const earliest = earliestOf(span);
   const near = days.filter((count) => count.day >= earliest && count.day <= day);
   const tally = tallyOf(instrument, near, earliest, day, options);
-  const standings = instrument.rungs.map((rung, index) => standingOf(tally, index, rung, span));
+  const read = instrument.rungs.map((rung, index) => ({ rung, index, standing: standingOf(tally, index, rung, span) }));
+  const standings = read.map(({ standing }) => standing);
   const shares = sharesOf(instrument, near, standings, options);
   const held = standings.filter((standing) => standing.state === 'held').map((standing) => standing.id);
   const from = day - span.window + 1;
@@ -93,26 +94,23 @@ export function profileAt(
     ...(options.mode && { mode: options.mode }),
     window: span.window,
     tolerance: span.tolerance,
-    rungs: instrument.rungs.map((rung, index) => rungProfile(rung, index)),
+    rungs: read.map(({ rung, index, standing }): RungProfile => {
+      const until = lostOn(tally, index, standing, span);
+      return {
+        ...standing,
+        held: standing.state === 'held',
+        byAction: Object.fromEntries(shares[index]?.byAction ?? []),
+        bySite: Object.fromEntries(shares[index]?.bySite ?? []),
+        threshold: thresholdOf(rung, span),
+        distance: distanceOf(standing, span),
+        ...(until !== undefined && { until }),
+      };
+    }),
     held,
     state: stateOf(instrument, tally, held.length, span),
     coverage: coverageIn(tally, from, day),
     unplaced: tally.acts(UNPLACED, from, day),
   };
-
-  function rungProfile(rung: Rung, index: number): RungProfile {
-    const standing = standings[index] ?? standingOf(tally, index, rung, span);
-    const until = lostOn(tally, index, standing, span);
-    return {
-      ...standing,
-      held: standing.state === 'held',
-      byAction: Object.fromEntries(shares[index]?.byAction ?? []),
-      bySite: Object.fromEntries(shares[index]?.bySite ?? []),
-      threshold: thresholdOf(rung, span),
-      distance: distanceOf(standing, span),
-      ...(until !== undefined && { until }),
-    };
-  }
 }
 
 export const spanAt = (
