@@ -116,12 +116,7 @@ export function profileAt(
 export const spanAt = (
   day: Day,
   { window = 30, tolerance = 0, closed = false }: Omit<ProfileOptions, 'classOf'>,
-): Span => ({
-  day,
-  closed,
-  window,
-  tolerance,
-});
+): Span => ({ day, closed, window, tolerance });
 
 /** What may be said of the whole: acts that no rung takes keep a person from being called inactive. */
 export function stateOf(instrument: Instrument, tally: Tally, held: number, span: Span): Profile['state'] {
