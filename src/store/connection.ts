@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { isSound, setAside } from './aside.ts';
 import { problemOf, StoreProblem } from './problem.ts';
 import { DATABASE, type Database, type RungsSchema, STORES, upgrade, VERSION, type Writing } from './schema.ts';
 
@@ -9,6 +10,8 @@ type Durability = NonNullable<IDBTransactionOptions['durability']>;
 /** A connection to the database that comes back after another tab upgraded, erased or the browser closed it. */
 export interface Connection {
   readonly state: 'ready' | 'read-only';
+  /** Name of the database to which a damaged one was copied, if that was needed just now. */
+  readonly aside: string | undefined;
   /** Asks the open database, which is opened anew if another tab closed it. */
   read<T>(ask: (db: Database) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction over all stores; resolves once it is committed, undoes all of it if anything fails. */
@@ -20,6 +23,7 @@ export interface Connection {
 export async function connect(name = DATABASE): Promise<Connection> {
   let state: Connection['state'] = 'ready';
   let opening: Promise<Database> | undefined;
+  let aside: string | undefined;
   let closed = false;
 
   async function db(): Promise<Database> {
@@ -38,17 +42,11 @@ export async function connect(name = DATABASE): Promise<Connection> {
       opening = undefined;
     };
     try {
-      const opened = await withPatience((blocked) =>
-        openDB<RungsSchema>(name, VERSION, {
-          upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
-          blocked,
-          blocking: (_current, _wanted, event) => {
-            letGo();
-            if (event.target instanceof IDBDatabase) event.target.close();
-          },
-          terminated: letGo,
-        }),
-      );
+      let opened = await openCurrent(letGo);
+      if (!isSound(opened)) {
+        aside = await setAside(opened, new Date());
+        opened = await openCurrent(letGo);
+      }
       state = 'ready';
       return opened;
     } catch (error) {
@@ -56,6 +54,20 @@ export async function connect(name = DATABASE): Promise<Connection> {
       state = 'read-only';
       return openDB<RungsSchema>(name, undefined, { terminated: letGo });
     }
+  }
+
+  function openCurrent(letGo: () => void): Promise<Database> {
+    return withPatience((blocked) =>
+      openDB<RungsSchema>(name, VERSION, {
+        upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
+        blocked,
+        blocking: (_current, _wanted, event) => {
+          letGo();
+          if (event.target instanceof IDBDatabase) event.target.close();
+        },
+        terminated: letGo,
+      }),
+    );
   }
 
   async function write<T>(work: (tx: Writing) => Promise<T>, durability: Durability = 'default'): Promise<T> {
@@ -94,6 +106,9 @@ export async function connect(name = DATABASE): Promise<Connection> {
   return {
     get state() {
       return state;
+    },
+    get aside() {
+      return aside;
     },
     read: withOpen,
     write,

@@ -22,6 +22,8 @@ export type { Erased, Repair };
 export interface Store {
   /** `read-only`: the database was written by a newer version of Rungs. */
   readonly state: 'ready' | 'read-only';
+  /** Set when the database was damaged: the name of the one to which all of it was copied before a new one was made. */
+  readonly aside: string | undefined;
 
   /** Keeps acts and resolves once they are on the disk: to how many were not there before. Twice is once. */
   add(acts: readonly Action[]): Promise<number>;
@@ -75,6 +77,9 @@ export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
   return {
     get state() {
       return connection.state;
+    },
+    get aside() {
+      return connection.aside;
     },
     add: (acts) => addActs(connection, acts),
     remove: (keys) => removeActs(connection, keys),

@@ -74,6 +74,29 @@ describe('a database', () => {
     store.close();
   });
 
+  it('that has lost a store is copied, all of it, before a new one takes its place', async () => {
+    const damaged = await openDB('damaged', 1, {
+      upgrade: (db) => {
+        db.createObjectStore('actions', { keyPath: ['at', 'id'] });
+        db.createObjectStore('meta');
+      },
+    });
+    const many = Array.from({ length: 1_001 }, () => act());
+    for (const one of many) await damaged.put('actions', one);
+    await damaged.put('meta', 5, 'thinnedBefore');
+    damaged.close();
+
+    const store = await openStore({ name: 'damaged' });
+    expect(store.state).toBe('ready');
+    expect(await store.add([act()])).toBe(1);
+    expect(store.aside).toMatch(/^damaged-aside-\d{4}-/);
+    const aside = await openDB(store.aside ?? '');
+    expect(await aside.getAll('actions')).toEqual(many);
+    expect(await aside.get('meta', 'thinnedBefore')).toBe(5);
+    aside.close();
+    store.close();
+  });
+
   it('that the browser cannot read is reported and left where it is', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('Internal error opening backing store', 'UnknownError');
