@@ -1,6 +1,7 @@
 import { isActionType, MODES, type Mode } from './domain/action.ts';
 import type { Choices } from './domain/instrument.ts';
 import type { ModeChoice, ModeRule } from './domain/mode.ts';
+import { WINDOWS } from './domain/profile.ts';
 
 /** What the person wishes. Kept in `storage.local` under one key; the UI writes it, the background reads it. */
 export interface Settings {
@@ -72,7 +73,7 @@ const isWord: Check<string> = (value): value is string => typeof value === 'stri
 const isNumber: Check<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value);
 const isMode: Check<Mode> = (value): value is Mode => MODES.some((mode) => mode === value);
 const isUntil: Check<number | null> = (value): value is number | null => value === null || isNumber(value);
-const isWindow: Check<number> = (value): value is number => value === 7 || value === 30 || value === 90;
+const isWindow: Check<number> = (value): value is number => WINDOWS.some((days) => days === value);
 
 const isMinute = (value: unknown): boolean => isNumber(value) && value >= 0 && value <= 24 * 60;
 const isWeekday: Check<number> = (value): value is number =>

@@ -43,7 +43,7 @@ export const WEEKS = 4;
 const WEEK = 7;
 
 /** Monday of the week that is still running. */
-export const runningWeek = ({ day, closed }: Pick<Span, 'day' | 'closed'>): Day => weekOf(closed ? day + 1 : day);
+const runningWeek = ({ day, closed }: Pick<Span, 'day' | 'closed'>): Day => weekOf(closed ? day + 1 : day);
 
 /** The earliest day any test of the span looks at. */
 export const earliestOf = (span: Span): Day => Math.min(span.day - span.window + 1, runningWeek(span) - WEEKS * WEEK);

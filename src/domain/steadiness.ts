@@ -10,8 +10,8 @@ export interface Band {
 }
 
 /** Weeks the band looks back on, and the fewest it can be said from. */
-export const BAND_WEEKS = 26;
-export const BAND_FEWEST = 8;
+const BAND_WEEKS = 26;
+const BAND_FEWEST = 8;
 
 /** A week counts once five of its days were watched, so that a week away does not pass for a quiet one. */
 const WATCHED_WEEK = 5;
