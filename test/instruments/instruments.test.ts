@@ -19,6 +19,7 @@ describe.each(INSTRUMENTS)('$id', (instrument) => {
     const called = instrument.calls.map((call) => call.act).sort();
     const basis = (word: string) => ACTS.filter((type) => instrument.basis[type] === word).sort();
     expect(called).toEqual(basis('judgement'));
+    for (const type of ACTS) expect(['published', 'analogy', 'judgement', 'silent']).toContain(instrument.basis[type]);
     for (const type of basis('silent')) expect(instrument.unplaced).toContain(type);
     for (const type of instrument.unplaced) expect(['silent', 'judgement']).toContain(instrument.basis[type]);
   });
@@ -30,12 +31,13 @@ describe.each(INSTRUMENTS)('$id', (instrument) => {
       expect(call.alternatives.length).toBeGreaterThan(0);
       expect(call.alternatives).not.toContain(call.default);
       for (const rung of call.alternatives) expect(rungs).toContain(rung);
-      expect(call.reason.length).toBeGreaterThan(30);
+      expect(call.reason).toMatch(/^[A-Z].{30,}\.$/);
     }
   });
 
   it('says where it is from, when, and which version of our reading this is', () => {
     expect(instrument.cite).toContain(`(${instrument.year}`);
+    expect(instrument.cite).toMatch(/^[A-Z].*\.$/);
     expect(instrument.version).toBeGreaterThanOrEqual(1);
     expect(new Set(instrument.rungs.map((rung) => rung.id)).size).toBe(instrument.rungs.length);
     if (instrument.summary !== undefined) expect(instrumentOf(instrument.summary).id).toBe(instrument.summary);

@@ -32,6 +32,8 @@ describe('population tables', () => {
 
   it.each(POPULATIONS)('$id: has year, base, source, status, and the rungs of its instrument', (row) => {
     expect(row.survey).toMatch(/^20\d\d(-\d\d)?$/);
+    expect(row.id.slice(0, 7)).toBe(`${row.country.toLowerCase()}-${row.survey.slice(0, 4)}`);
+    expect(instrumentOf(row.instrument).id).toBe(row.instrument);
     expect(row.base).toMatch(/online adults/);
     expect(row.source).toMatch(/^https?:\/\/./);
     expect(row.confirmedBy).toBeGreaterThanOrEqual(1);
