@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '../studies/hash.ts';
+import { codebook } from '../studies/package.ts';
+import type { Study } from '../studies/study.ts';
+import { tidyCode } from '../studies/withdrawal.ts';
+import { datacite, ddi, pooledPackage } from './describe.ts';
+import { dealt, handsFor, together } from './hands.ts';
+import { QUERIES } from './queries.ts';
+import { type Answers, suppress } from './suppress.ts';
+import type { Outcome, Refused, Taken } from './take.ts';
+import { ask, load, type Warehouse, warehouse, write } from './warehouse.ts';
+
+export interface Pooling {
+  readonly study: Study;
+  /** Folder of donations as they came. */
+  readonly folder: string;
+  /** Path of the key file. */
+  readonly key?: string;
+  /** Folder to write to; it may be there already. */
+  readonly out: string;
+  /** Withdrawal codes or participant ids. */
+  readonly withdrawn?: readonly string[];
+  /** Write CSV beside Parquet; true unless said. */
+  readonly csv?: boolean;
+}
+
+/** What became of every file, and what the pooled donations answer. */
+export interface Pooled {
+  readonly pooled: readonly Taken[];
+  readonly leftOut: readonly Refused[];
+  /** With small cells taken out. */
+  readonly answers: Answers;
+  readonly people: number;
+}
+
+/** Pools a folder. A file that is no good is left out and told of, and never stops the rest. */
+export async function pool({ study, folder, key, out, withdrawn = [], csv = true }: Pooling): Promise<Pooled> {
+  const between = mkdtempSync(join(tmpdir(), 'rungs-pool-'));
+  let db: Warehouse | undefined;
+  try {
+    const outcomes = await opened(folder, between, key, study);
+    const { pooled, leftOut } = await sorted(outcomes, withdrawn);
+    const numbers = new Set(pooled.map(({ number }) => number));
+    const without = outcomes.filter(isTaken).filter(({ number }) => !numbers.has(number));
+    db = await warehouse(between);
+    await load(
+      db,
+      between,
+      without.map(({ number }) => number),
+    );
+    // A folder that is pooled again must not keep what has been withdrawn since.
+    for (const part of ['parquet', 'csv', 'tables']) {
+      rmSync(join(out, part), { recursive: true, force: true });
+      mkdirSync(join(out, part), { recursive: true });
+    }
+    await write(db, out, csv);
+    const answers = suppress(await ask(db), QUERIES, study.minimumCell);
+    const people = new Set(pooled.map(({ participant }) => participant)).size;
+    const result: Pooled = { pooled, leftOut, answers, people };
+    describe(out, study, result);
+    return result;
+  } finally {
+    db?.closeSync();
+    rmSync(between, { recursive: true, force: true });
+  }
+}
+
+const isTaken = (outcome: Outcome): outcome is Taken => 'number' in outcome;
+
+async function opened(folder: string, between: string, key: string | undefined, study: Study): Promise<Outcome[]> {
+  const paths = readdirSync(folder)
+    .filter((file) => /\.(zip|age)$/.test(file))
+    .sort()
+    .map((file, nth): [number, string] => [nth, join(folder, file)]);
+  const outcomes: Outcome[] = [];
+  const tasks = dealt(paths, handsFor(paths.length)).map((share, worker) => ({
+    do: 'take' as const,
+    paths: share,
+    key,
+    study,
+    folder: between,
+    worker,
+  }));
+  await together(tasks, (told) => {
+    if ('outcome' in told) outcomes.push(told.outcome);
+  });
+  return outcomes.sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/** Leaves out what was withdrawn, what came twice, and of one wave all but the last that a person gave. */
+async function sorted(
+  outcomes: readonly Outcome[],
+  withdrawn: readonly string[],
+): Promise<{ readonly pooled: readonly Taken[]; readonly leftOut: readonly Refused[] }> {
+  const gone = new Set(withdrawn);
+  for (const code of withdrawn) gone.add(await sha256(tidyCode(code)));
+  const leftOut: Refused[] = outcomes.filter((outcome): outcome is Refused => !isTaken(outcome));
+  const digests = new Map<string, Taken>();
+  const waves = new Map<string, Taken>();
+  // Whoever calls one wave back calls all of them back: the code proves whose they are.
+  const people = new Set(
+    outcomes
+      .filter(isTaken)
+      .filter(({ withdrawalSha256, participant }) => gone.has(withdrawalSha256) || gone.has(participant))
+      .map(({ participant }) => participant),
+  );
+  for (const taken of outcomes.filter(isTaken)) {
+    const { file, digest, participant, wave, day } = taken;
+    const twin = digests.get(digest);
+    if (people.has(participant)) leftOut.push({ file, fault: 'withdrawn', say: 'The person withdrew.' });
+    else if (twin) leftOut.push({ file, fault: 'duplicate', say: `It is the same file as ${twin.file}.` });
+    else {
+      digests.set(digest, taken);
+      const before = waves.get(`${participant} ${wave}`);
+      const [last, first] = !before || day >= before.day ? [taken, before] : [before, taken];
+      waves.set(`${participant} ${wave}`, last);
+      if (first)
+        leftOut.push({ file: first.file, fault: 'superseded', say: `The person gave this wave again: ${last.file}.` });
+    }
+  }
+  return { pooled: [...waves.values()], leftOut: leftOut.sort((one, other) => (one.file < other.file ? -1 : 1)) };
+}
+
+function describe(out: string, study: Study, { answers, pooled, leftOut, people }: Pooled): void {
+  for (const [name, lines] of Object.entries(answers)) {
+    const columns = Object.keys(lines[0] ?? {});
+    const text = [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))];
+    writeFileSync(join(out, 'tables', `${name}.csv`), text.map((cells) => `${cells.join(',')}\r\n`).join(''));
+  }
+  const save = (file: string, value: unknown) =>
+    writeFileSync(join(out, file), typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`);
+  save('codebook.csv', codebook());
+  save('ddi.xml', ddi(study, people));
+  save('datacite.json', datacite(study));
+  save('datapackage.json', pooledPackage(study));
+  save('answers.json', { study, people, donations: pooled.length, leftOut, answers });
+  save('left-out.csv', ['file,fault,why', ...leftOut.map(lineOf), ''].join('\r\n'));
+}
+
+const lineOf = ({ file, fault, say }: Refused): string => `"${file}","${fault}","${say.replaceAll('"', "'")}"`;
+
+/** One code or participant id to a line; `#` begins a remark. */
+export const withdrawnIn = (file: string): readonly string[] =>
+  readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '');

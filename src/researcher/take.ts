@@ -1,0 +1,112 @@
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { sha256 } from '../studies/hash.ts';
+import { BadBundle, type Fault, openBundle } from '../studies/open.ts';
+import { type Key, unseal } from '../studies/seal.ts';
+import type { Study } from '../studies/study.ts';
+import { TABLES, type TableName } from '../studies/tables.ts';
+
+/** What became of one file. */
+export type Outcome = Taken | Refused;
+
+export interface Taken {
+  readonly file: string;
+  readonly number: number;
+  readonly digest: string;
+  readonly participant: string;
+  readonly wave: number;
+  readonly day: string;
+  readonly withdrawalSha256: string;
+  readonly revision: number;
+}
+
+export interface Refused {
+  readonly file: string;
+  readonly fault: Fault | 'cannot be opened' | 'cannot be read' | 'duplicate' | 'superseded' | 'withdrawn';
+  readonly say: string;
+}
+
+/** Most bytes of a file that is looked at; a donation of ten years with every act has about 8 million. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Opens and tries one donation. Never throws: what is wrong with a file is its outcome. */
+export async function take(
+  path: string,
+  number: number,
+  keys: readonly Key[],
+  study: Study | undefined,
+  keep: (table: TableName, csv: string) => void,
+): Promise<Outcome> {
+  const file = basename(path);
+  const refuse = (fault: Refused['fault'], say: string): Refused => ({ file, fault, say });
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE) return refuse('oversize', `It has ${size} bytes; at most ${LARGEST_FILE} are read.`);
+    const sent = readFileSync(path);
+    const digest = await sha256(sent);
+    const bytes = file.endsWith('.age') ? await opened(sent, keys) : sent;
+    const { receipt, texts } = await openBundle(bytes, study);
+    for (const { name } of TABLES) keep(name, texts[name]);
+    const { participant, wave, day, withdrawalSha256, revision } = receipt;
+    return { file, number, digest, participant, wave, day, withdrawalSha256, revision };
+  } catch (error) {
+    if (error instanceof BadBundle) return refuse(error.fault, error.message);
+    if (error instanceof Sealed) return refuse('cannot be opened', error.message);
+    return refuse('cannot be read', error instanceof Error ? error.message : String(error));
+  }
+}
+
+class Sealed extends Error {}
+
+async function opened(sent: Uint8Array, keys: readonly Key[]): Promise<Uint8Array> {
+  if (keys.length === 0) throw new Sealed('It is sealed, and no key was given.');
+  try {
+    return await unseal(sent, keys);
+  } catch (error) {
+    const say = error instanceof Error ? error.message : String(error);
+    if (/no identity|identity matched|no match/i.test(say))
+      throw new Sealed('It is sealed for another key than the one given.');
+    throw new BadBundle('truncated', `Its seal is broken: the file was cut off or changed (${say}).`);
+  }
+}
+
+/** One worker's share of the files: appends each table's rows, headed by the donation's number, to files of its own. */
+export async function takeAll(
+  paths: readonly (readonly [number: number, path: string])[],
+  keys: readonly Key[],
+  study: Study | undefined,
+  folder: string,
+  worker: number,
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
+  const files = new Map(TABLES.map(({ name }) => [name, openSync(join(folder, `${name}.${worker}.csv`), 'w')]));
+  const waiting = new Map<TableName, string[]>(TABLES.map(({ name }) => [name, []]));
+  let size = 0;
+  const write = () => {
+    for (const [name, texts] of waiting) {
+      writeSync(files.get(name) ?? -1, texts.join(''));
+      texts.length = 0;
+    }
+    size = 0;
+  };
+  for (const [number, path] of paths) {
+    tell(
+      await take(path, number, keys, study, (name, csv) => {
+        const rows = numbered(csv, number);
+        waiting.get(name)?.push(rows);
+        size += rows.length;
+      }),
+    );
+    if (size > AT_ONCE) write();
+  }
+  write();
+  for (const file of files.values()) closeSync(file);
+}
+
+const AT_ONCE = 8 * 1024 * 1024;
+
+/** Without its heading, and each line beginning with the number. */
+function numbered(csv: string, number: number): string {
+  const rows = csv.slice(csv.indexOf('\r\n') + 2);
+  return rows === '' ? '' : `${number},${rows.slice(0, -2).replaceAll('\r\n', `\n${number},`)}\n`;
+}
