@@ -41,7 +41,8 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const;
     running = run(program, flags(extension, profile, options), { env, stdio: [...stdio] });
     wire = pipe(running.child);
-    await until('the extension in Chromium', 20_000, worker);
+    const ended = running.gone.then(() => Promise.reject(new Error(`${program} ended while it started`)));
+    await Promise.race([ended, until('the extension in Chromium', 20_000, worker)]);
   }
 
   async function open(url: string, background = false): Promise<Person> {
@@ -61,8 +62,10 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     }
   }
 
+  const productOf = async (): Promise<string> => (await wire.send<{ product: string }>('Browser.getVersion')).product;
+
   await start();
-  const { product } = await wire!.send<{ product: string }>('Browser.getVersion');
+  const product = await productOf();
   return {
     kind: 'chromium',
     version: product.replace(/^.*\//, ''),

@@ -64,7 +64,11 @@ export function openTab(wire: Marionette, handle: string): Person {
       await look(wanted);
       looks = wanted;
     },
-    closeTab: () => here(async () => void (await wire.send('WebDriver:CloseWindow'))),
+    closeTab: () =>
+      here(async () => {
+        const [first] = await wire.send<string[]>('WebDriver:CloseWindow');
+        if (first) await wire.send('WebDriver:SwitchToWindow', { handle: first, focus: false }); // must be somewhere
+      }),
   };
 }
 

@@ -19,6 +19,9 @@ export interface Marionette {
 
 type Answer = readonly [1, number, { readonly error: string; readonly message: string } | null, unknown];
 
+/** All but its greeting. */
+const isAnswer = (message: Answer | object): message is Answer => Array.isArray(message);
+
 /** @throws if nobody listens on that port for 20 seconds */
 export async function marionette(port: number, gone: Promise<void>): Promise<Marionette> {
   const socket = await knock(port, gone);
@@ -41,14 +44,16 @@ export async function marionette(port: number, gone: Promise<void>): Promise<Mar
     }
   });
   socket.on('error', () => {}); // Firefox has gone; `close` tells those who wait
+  let isGone = false;
   socket.on('close', () => {
+    isGone = true;
     for (const { failed } of waiting.values()) failed(new Error('Firefox has gone'));
     waiting.clear();
   });
 
   function hear(message: Answer | object): void {
-    if (!Array.isArray(message)) return greet();
-    const [, id, error, result] = message as unknown as Answer;
+    if (!isAnswer(message)) return void greet();
+    const [, id, error, result] = message;
     const asked = waiting.get(id);
     waiting.delete(id);
     if (error) asked?.failed(new Error(`${error.error}: ${error.message}`));
@@ -57,6 +62,7 @@ export async function marionette(port: number, gone: Promise<void>): Promise<Mar
 
   const send = <T>(command: string, params: object = {}): Promise<T> =>
     new Promise<T>((done, failed) => {
+      if (isGone) return failed(new Error('Firefox has gone'));
       const id = ++last;
       waiting.set(id, { done: (result) => done(result as T), failed });
       const text = JSON.stringify([0, id, command, params]);

@@ -32,7 +32,9 @@ export function pipe(child: ChildProcess): Pipe {
     }
   });
   writer.on('error', () => {}); // the browser has gone; `exit` tells those who wait
+  let isGone = false;
   child.once('exit', () => {
+    isGone = true;
     for (const { failed } of waiting.values()) failed(new Error('the browser has gone'));
     waiting.clear();
   });
@@ -51,6 +53,7 @@ export function pipe(child: ChildProcess): Pipe {
   return {
     send: <T>(method: string, params: object = {}, session?: string) =>
       new Promise<T>((done, failed) => {
+        if (isGone) return failed(new Error('the browser has gone'));
         const id = ++last;
         waiting.set(id, { done: (result) => done(result as T), failed });
         writer.write(`${JSON.stringify({ id, method, params, ...(session && { sessionId: session }) })}\0`);
