@@ -17,7 +17,7 @@ document.addEventListener('click', (event) => {
   const pressed = event.target.closest(unpress);
   if (event.target.closest('[data-play]')) document.querySelector('video, audio').play();
   else if (event.target.closest('[data-other]')) after(lookAlikes);
-  else if (pressed) takeBack(pressed);
+  else if (pressed) takeBack(pressed, event);
   else if (control && !leaves) act(control, event);
 });
 
@@ -37,7 +37,8 @@ async function act(control, event) {
   tell('done');
 }
 
-async function takeBack(pressed) {
+async function takeBack(pressed, event) {
+  event.preventDefault();
   if (play.undo.sends) await send(play.undo.sends);
   pressed.remove();
   tell('taken back');

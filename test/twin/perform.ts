@@ -1,0 +1,193 @@
+import { readdirSync } from 'node:fs';
+import type { ActionType } from '../../src/domain/action.ts';
+import { address, anyAddress } from '../../src/sites/address.ts';
+import { SITES } from '../../src/sites/index.ts';
+import { originsOf } from '../../src/sites/place.ts';
+import type { Rule, Site } from '../../src/sites/site.ts';
+import type { BrowserKind } from '../browsers/browser.ts';
+import { type Person, sleep, until } from '../browsers/person.ts';
+import { type Recorder, record } from '../browsers/recorder.ts';
+import type { Journey, Play, Sent } from './journey.ts';
+import { type Scene, scenesOf } from './scenes.ts';
+import { openTwin, type Twin } from './twin.ts';
+
+/** What came of one scene. */
+export interface Row {
+  readonly browser: BrowserKind;
+  readonly site: string;
+  readonly title: string;
+  readonly expected: readonly ActionType[];
+  readonly recorded: readonly ActionType[];
+  readonly evidence: readonly string[];
+  /** What went wrong with the playing itself, so that a scene that was never played cannot pass. */
+  readonly trouble?: string;
+}
+
+export const isTrue = ({ expected, recorded, trouble }: Row): boolean =>
+  !trouble && String(expected) === String(recorded);
+
+const FOLDER = new URL('../sites/', import.meta.url);
+
+/** The journeys that a twin can play; those of real servers have another form and another player. */
+export async function twinJourneys(only: readonly string[] = []): Promise<ReadonlyMap<string, Journey>> {
+  const journeys = new Map<string, Journey>();
+  for (const { name } of readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const { journey } = (await import(new URL(`${name}/journey.ts`, FOLDER).href)) as { journey?: Partial<Journey> };
+    if (journey && 'plays' in journey) journeys.set(name, journey as Journey);
+  }
+  return journeys;
+}
+
+export interface Stage {
+  readonly kind: BrowserKind;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly journeys: ReadonlyMap<string, Journey>;
+  /** What the build has multiplied each `dwell` by. */
+  readonly dwell: number;
+  readonly onRow?: (row: Row) => void;
+}
+
+/** Plays every scene of the journeys in a real browser with the extension in it, and tells what it recorded. */
+export async function performTwins({ kind, extension, journeys, dwell, onRow }: Stage): Promise<Row[]> {
+  const twin = await openTwin();
+  const hosts = [...journeys].flatMap(([id, journey]) => hostsOf(siteOf(id), journey));
+  const resolve = Object.fromEntries(hosts.map((host) => [host, `127.0.0.1:${twin.port}`]));
+  const recorder = await record(kind, { extension, resolve });
+  try {
+    const rows: Row[] = [];
+    const tab = await recorder.browser.newTab();
+    for (const [id, journey] of journeys) {
+      await letIn(recorder, tab, twin, siteOf(id), journey);
+      for (const row of await performSite(kind, id, journey, { recorder, tab, twin, dwell })) {
+        rows.push(row);
+        onRow?.(row);
+      }
+    }
+    return rows;
+  } finally {
+    await recorder.browser.close();
+    await twin.close();
+  }
+}
+
+const siteOf = (id: string): Site => {
+  const site = SITES.find((one) => one.id === id);
+  if (!site) throw new Error(`test/sites/${id}: there is no src/sites/${id}.ts in the index`);
+  return site;
+};
+
+/** All names under which the twin must be found: the site's, and those its pages send to. */
+function hostsOf({ hosts = [] }: Site, { host, plays, lookAlikes = [] }: Journey): string[] {
+  const sent = [...plays.flatMap(({ sends = [], undo }) => [sends, undo?.sends ?? []].flat()), ...lookAlikes].flat();
+  const others = (sent as readonly Sent[]).flatMap(({ to }) => (to.startsWith('/') ? [] : [new URL(to).hostname]));
+  return [...new Set([...hosts.flatMap((own) => [own, `*.${own}`]), host, ...others])];
+}
+
+/** Switches the site on as a person would, and waits until its watcher is in. */
+async function letIn(recorder: Recorder, tab: Person, twin: Twin, site: Site, journey: Journey): Promise<void> {
+  const [first] = scenesOf(site.id, { ...journey, plays: journey.plays.slice(-1) });
+  if (first) twin.show(first);
+  await recorder.switchOn(...(site.hosts ? originsOf(site) : [`https://${journey.host}/*`]));
+  await tab.goto(`https://${journey.host}/`);
+  await until(`the watcher of ${site.id} let into https://${journey.host}/`, 10_000, () =>
+    recorder.inside(
+      async (file) =>
+        (await globalThis.browser.scripting.getRegisteredContentScripts()).some(({ js }) => js?.includes(file)),
+      `sites/${site.id}.js`,
+    ),
+  );
+}
+
+interface Hands {
+  readonly recorder: Recorder;
+  readonly tab: Person;
+  readonly twin: Twin;
+  readonly dwell: number;
+}
+
+async function performSite(kind: BrowserKind, id: string, journey: Journey, hands: Hands): Promise<Row[]> {
+  const played: { scene: Scene; from: number; to: number; trouble?: string }[] = [];
+  for (const scene of scenesOf(id, journey)) {
+    const from = Date.now();
+    const trouble = await performScene(scene, hands).then(
+      () => undefined,
+      (error: unknown) => String(error),
+    );
+    played.push({ scene, from, to: Date.now(), ...(trouble ? { trouble } : {}) });
+  }
+  await hands.tab.goto('about:blank');
+  await sleep(500);
+  const acts = (await hands.recorder.acts()).filter(({ site }) => site === id);
+  return played.map(({ scene, from, to, trouble }) => {
+    // Being there counts beside what one does there, so a visit is expected only where nothing else is.
+    const told = acts.filter(
+      ({ at, type }) => at >= from && at < to && (type !== 'visit' || scene.play.yields === type),
+    );
+    return {
+      browser: kind,
+      site: id,
+      title: scene.title,
+      expected: scene.yields,
+      recorded: told.map(({ type }) => type),
+      evidence: told.map(({ evidence }) => evidence),
+      ...(trouble ? { trouble } : {}),
+    };
+  });
+}
+
+const SETTLED = 1_300; // ms: the watcher first looks after a second whether something has come of a press
+const TOLD = 200; // ms from an answer to its act in the store
+
+async function performScene(scene: Scene, { tab, twin, dwell }: Hands): Promise<void> {
+  const { play, by, takenBack } = scene;
+  const press = play.press ?? '[data-twin]';
+  const leaves = play.lands !== undefined;
+  twin.show(scene);
+  await tab.goto(`https://${scene.host}${play.at ?? '/'}`);
+
+  if (by === 'staying' || by === 'leaving early') {
+    const seconds = dwellOf(scene) * dwell;
+    const plays = play.yields === 'watch' || play.yields === 'listen';
+    await tab.press(plays ? '[data-play]' : '[data-typing]');
+    return sleep(by === 'staying' ? seconds * 1_000 + 700 : seconds * 300);
+  }
+  if (by === 'typing') {
+    await tab.type('[data-typing]', 'a');
+    await tab.press('[data-other]');
+  } else if (by === 'script')
+    await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), press);
+  else if (by === 'key') {
+    await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.focus(), press);
+    await tab.key('Enter', { navigates: leaves });
+  } else await tab.press(press, { navigates: leaves });
+
+  const waits = play.adds !== undefined || play.becomes !== undefined || leaves;
+  if (!leaves) await tab.waitFor('[data-twin="done"]');
+  await sleep(waits && !(leaves && takenBack) ? SETTLED : TOLD);
+  if (!takenBack) return;
+  await tab.press(play.undo?.press ?? '[data-twin-undo]');
+  await tab.waitFor('[data-twin="taken back"]');
+  await sleep(TOLD);
+}
+
+/** The seconds that the rule for this play asks for. */
+function dwellOf({ site, host, play }: Scene): number {
+  const origin = `https://${host}`;
+  const isHere = (where: string | readonly string[] | undefined) =>
+    anyAddress(where, origin)(origin + (play.at ?? '/'));
+  const rule = siteOf(site).rules.find(({ type, where, dwell }) => dwell && type === play.yields && isHere(where));
+  if (!rule?.dwell) throw new Error(`${site}: no rule tells that a person ${play.does} at ${play.at ?? '/'}`);
+  return rule.dwell;
+}
+
+/** True if a rule could tell of this play, as far as type and addresses say: so that no rule is left unplayed. */
+export function tells(rule: Rule, play: Play, host: string): boolean {
+  const origin = `https://${host}`;
+  if (rule.type !== play.yields || !anyAddress(rule.where, origin)(origin + (play.at ?? '/'))) return false;
+  if (rule.dwell !== undefined) return play.stays === true;
+  if (!rule.request) return !play.stays && (rule.lands === undefined) === (play.lands === undefined);
+  const isAt = address(rule.request.url, origin);
+  return [play.sends ?? []].flat().some(({ to }) => isAt(new URL(to, origin).href));
+}
