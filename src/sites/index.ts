@@ -3,6 +3,7 @@ import { bluesky } from './bluesky.ts';
 import { discord } from './discord.ts';
 import { discourse } from './discourse.ts';
 import { disqus } from './disqus.ts';
+import { dokuwiki } from './dokuwiki.ts';
 import { facebook } from './facebook.ts';
 import { familjeliv } from './familjeliv.ts';
 import { fediverse } from './fediverse.ts';
@@ -24,6 +25,7 @@ import { letterboxd } from './letterboxd.ts';
 import { linkedin } from './linkedin.ts';
 import { maps } from './maps.ts';
 import { mastodon } from './mastodon.ts';
+import { mediawiki } from './mediawiki.ts';
 import { medium } from './medium.ts';
 import { misskey } from './misskey.ts';
 import { mybb } from './mybb.ts';
@@ -54,6 +56,7 @@ import { tumblr } from './tumblr.ts';
 import { twitch } from './twitch.ts';
 import { vbulletin } from './vbulletin.ts';
 import { vk } from './vk.ts';
+import { wordpress } from './wordpress.ts';
 import { x } from './x.ts';
 import { xenforo } from './xenforo.ts';
 import { yelp } from './yelp.ts';
@@ -66,6 +69,7 @@ export const SITES: readonly Site[] = [
   discord,
   discourse,
   disqus,
+  dokuwiki,
   facebook,
   familjeliv,
   fediverse,
@@ -87,6 +91,7 @@ export const SITES: readonly Site[] = [
   linkedin,
   maps,
   mastodon,
+  mediawiki,
   medium,
   misskey,
   mybb,
@@ -116,6 +121,7 @@ export const SITES: readonly Site[] = [
   twitch,
   vbulletin,
   vk,
+  wordpress,
   x,
   xenforo,
   yelp,

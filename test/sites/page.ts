@@ -1,0 +1,41 @@
+import { type Person, sleep } from '../browsers/person.ts';
+
+/** Longer than a press is taken to be what a form that follows was sent by. */
+export const HANDS_OFF = 1_200; // ms
+
+/** Puts a text into a field the way a script of the page would: no key is pressed. */
+export const fill = (person: Person, selector: string, text: string): Promise<void> =>
+  person.evaluate(
+    (where, what) => {
+      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(where);
+      if (field) field.value = what;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    selector,
+    text,
+  );
+
+/** A script of the page presses a button while nobody's hands are on it. */
+export async function pressByScript(person: Person, selector: string): Promise<void> {
+  await sleep(HANDS_OFF);
+  await person.evaluate((where) => document.querySelector<HTMLElement>(where)?.click(), selector);
+  await sleep(HANDS_OFF);
+}
+
+/** Puts a picture of one point into a field for files. */
+export const choosePicture = (person: Person, selector: string, name: string): Promise<void> =>
+  person.evaluate(
+    (where, called) => {
+      const field = document.querySelector<HTMLInputElement>(where);
+      const bytes = Uint8Array.from(
+        atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAfbLI3wAAAABJRU5ErkJggg=='),
+        (letter) => letter.charCodeAt(0),
+      );
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([bytes], called, { type: 'image/png' }));
+      if (field) field.files = chosen.files;
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    name,
+  );
