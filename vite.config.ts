@@ -1,9 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { SITES } from './src/sites/index.ts';
 import { earRules, needsEar, travels } from './src/sites/travels.ts';
+import { LISTED } from './src/ui/listed.ts';
 
 /**
  * One source, one build, two browsers: pages, background, and each content script as a plain script of its own. The
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
   });
 
   return {
+    plugins: [listed],
     root: 'src/ui',
     publicDir: resolve('public'),
     base: './',
@@ -66,6 +68,12 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** Writes the list of sites into the pages as data, so that the rules of all sites need not travel with their names. */
+const listed: Plugin = {
+  name: 'listed',
+  load: (id) => (id === resolve('src/ui/listed.ts') ? `export const LISTED = ${JSON.stringify(LISTED)};` : null),
+};
 
 /** `sites/<id>.js` for the watcher, `ears/<id>.js` for those sites whose acts only the page's own world can name. */
 function writeSites(folder: string): void {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  strings: [],
+  strings: ['_locales'],
   browser: ['webextension-polyfill'],
   instruments: ['domain'],
   sites: ['domain'],

@@ -1,0 +1,4 @@
+import { start } from '../start.tsx';
+import { Dashboard } from './dashboard.tsx';
+
+void start(Dashboard);

@@ -1,0 +1,22 @@
+import { MODES, type Mode } from '../../domain/action.ts';
+import { useWords } from '../words.ts';
+
+interface ModeSwitchProps {
+  readonly mode: Mode;
+  readonly choose: (mode: Mode) => void;
+}
+
+export function ModeSwitch({ mode, choose }: ModeSwitchProps) {
+  const words = useWords();
+  return (
+    <fieldset class="switch">
+      <legend class="unseen">{words.say('mode_label')}</legend>
+      {MODES.toReversed().map((one) => (
+        <label key={one} class="switch-part">
+          <input type="radio" name="mode" value={one} checked={one === mode} onChange={() => choose(one)} />
+          <span>{words.name('mode', one)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import type { Day } from '../domain/action.ts';
+import type { DayCount } from '../domain/count.ts';
+import { CHANGED } from '../messages.ts';
+import { HEALTHY, type Health } from '../sites/health.ts';
+import { type Import, openStore, type Store, StoreProblem } from '../store/store.ts';
+
+/** What a page shows of the database, read anew whenever something has changed there. */
+export type Record =
+  | { readonly state: 'loading' }
+  | { readonly state: 'problem'; readonly problem: StoreProblem; readonly again: () => void }
+  | {
+      readonly state: 'ready';
+      readonly store: Store;
+      readonly days: readonly DayCount[];
+      readonly imports: readonly Import[];
+      readonly health: Health;
+      /** Engines recognised, by origin. */
+      readonly recognised: Readonly<{ [origin: string]: readonly string[] }>;
+      /** Share of the space that the browser gives us which is used; 0 where it does not say. */
+      readonly full: number;
+    };
+
+let opened: Promise<Store> | undefined;
+
+export function theStore(): Promise<Store> {
+  opened ??= openStore();
+  return opened;
+}
+
+/** Says on the channel that the database has changed by our own hand, to the other pages and to this one. */
+export function tellChanged(changed: 'actions' | 'imports' | 'shares'): void {
+  const channel = new BroadcastChannel(CHANGED);
+  channel.postMessage({ changed });
+  channel.close();
+}
+
+/** @param from the earliest day that the page looks at; absent: all there are */
+export function useRecord(from?: Day): Record {
+  const [record, setRecord] = useState<Record>({ state: 'loading' });
+
+  const load = useCallback(async () => {
+    try {
+      const store = await theStore();
+      const [days, imports, local, space] = await Promise.all([
+        store.days(from),
+        store.imports(),
+        browser.storage.local.get(['health', 'recognised']),
+        navigator.storage.estimate(),
+      ]);
+      const { health = HEALTHY, recognised = {} } = local as {
+        health?: Health;
+        recognised?: Readonly<{ [origin: string]: readonly string[] }>;
+      };
+      const full = space.quota ? (space.usage ?? 0) / space.quota : 0;
+      setRecord({ state: 'ready', store, days, imports, health, recognised, full });
+    } catch (error) {
+      opened = undefined;
+      if (!(error instanceof StoreProblem)) throw error;
+      setRecord({ state: 'problem', problem: error, again: () => void load() });
+    }
+  }, [from]);
+
+  useEffect(() => {
+    void load();
+    const channel = new BroadcastChannel(CHANGED);
+    channel.onmessage = () => void load();
+    const heed = (changes: object): void => {
+      if ('health' in changes || 'recognised' in changes) void load();
+    };
+    browser.storage.onChanged.addListener(heed);
+    return () => {
+      channel.close();
+      browser.storage.onChanged.removeListener(heed);
+    };
+  }, [load]);
+
+  return record;
+}

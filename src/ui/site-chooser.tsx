@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { SITE_CLASSES } from '../domain/site-class.ts';
+import { LISTED } from './listed.ts';
+import { switchOff, switchOn } from './places.ts';
+import { SiteSwitch } from './site-switch.tsx';
+import { useWishes } from './wishes.ts';
+import { useWords } from './words.ts';
+
+/** Every site with hosts of its own, by class, each with its switch; and a field for any other address. */
+export function SiteChooser() {
+  const words = useWords();
+  return (
+    <div class="chooser">
+      {SITE_CLASSES.map((siteClass) => {
+        const sites = LISTED.filter((site) => site.class === siteClass && site.hosts);
+        if (sites.length === 0) return null;
+        return (
+          <section key={siteClass} class="chooser-class">
+            <h3>{words.name('class', siteClass)}</h3>
+            <div class="chooser-sites">
+              {sites.map((site) => (
+                <SiteSwitch key={site.id} site={site} />
+              ))}
+            </div>
+          </section>
+        );
+      })}
+      <AnyOther />
+    </div>
+  );
+}
+
+const KNOWN_HOSTS = LISTED.flatMap(({ hosts = [] }) => hosts);
+const isOfListed = (origin: string): boolean => KNOWN_HOSTS.some((host) => origin === `*://*.${host}/*`);
+
+/** The pattern for what somebody typed as an address; `undefined` if it is none. */
+export function patternOf(typed: string): string | undefined {
+  const text = typed.trim();
+  const address = /^https?:\/\//.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  return hostname === 'localhost' || /^[\w-]+(\.[\w-]+)+$/.test(hostname) ? `${protocol}//${hostname}/*` : undefined;
+}
+
+function AnyOther() {
+  const words = useWords();
+  const { settings, wish } = useWishes();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<'wrong' | 'refused'>();
+  const others = settings.places.filter(({ origin }) => !isOfListed(origin));
+  const engines = LISTED.filter(({ signature }) => signature).map(({ title }) => title);
+
+  function add(event: Event): void {
+    event.preventDefault();
+    const pattern = patternOf(typed);
+    if (!pattern) {
+      setProblem('wrong');
+      return;
+    }
+    void switchOn(wish, [pattern]).then((granted) => {
+      setProblem(granted ? undefined : 'refused');
+      if (granted) setTyped('');
+    });
+  }
+
+  return (
+    <section class="chooser-class">
+      <h3>{words.say('site_added')}</h3>
+      {engines.length > 0 && <p class="hint">{words.say('site_engines', { names: words.list(engines) })}</p>}
+      <form class="address" onSubmit={add} noValidate>
+        <label>
+          <span>{words.say('site_address')}</span>
+          <input
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            spellcheck={false}
+            placeholder="blog.example"
+            value={typed}
+            aria-invalid={problem === 'wrong'}
+            aria-describedby="address-problem"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button">
+          {words.say('site_add')}
+        </button>
+      </form>
+      <p id="address-problem" class="problem" role="status">
+        {problem === 'wrong' && words.say('site_address_wrong')}
+        {problem === 'refused' && words.say('site_refused', { site: typed })}
+      </p>
+      {others.length > 0 && (
+        <ul class="places">
+          {others.map(({ origin }) => (
+            <li key={origin}>
+              <code>{origin.replace(/^.*?:\/\/(?:\*\.)?|\/\*$/g, '')}</code>
+              <button type="button" class="button" onClick={() => void switchOff(wish, [origin])}>
+                {words.say('stop_here')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ComponentType, render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../settings.ts';
+import type { Words } from '../strings.ts';
+import { onWishes, readWishes, type Wishes, WishesContext, writeWishes } from './wishes.ts';
+import { loadWords, WordsContext } from './words.ts';
+
+interface StartProps {
+  readonly page: ComponentType;
+  readonly settings: Settings;
+  readonly words: Words;
+}
+
+/** Draws a page once its words and the person's wishes are read. */
+export async function start(page: ComponentType): Promise<void> {
+  const settings = await readWishes();
+  const words = await loadWords(settings.language);
+  render(<Started page={page} settings={settings} words={words} />, document.body);
+}
+
+function Started({ page: Page, settings: first, words: firstWords }: StartProps) {
+  const [settings, setSettings] = useState(first);
+  const [words, setWords] = useState(firstWords);
+  const latest = useRef(settings);
+  latest.current = settings;
+
+  useEffect(() => onWishes(setSettings), []);
+  useEffect(() => {
+    let isWanted = true;
+    void loadWords(settings.language).then((loaded) => isWanted && setWords(loaded));
+    return () => {
+      isWanted = false;
+    };
+  }, [settings.language]);
+
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+
+  const wishes = useMemo((): Wishes => {
+    const wish: Wishes['wish'] = (change) => {
+      latest.current = change(latest.current);
+      setSettings(latest.current);
+      void writeWishes(latest.current);
+    };
+    return { settings, wish };
+  }, [settings]);
+
+  return (
+    <WishesContext.Provider value={wishes}>
+      <WordsContext.Provider value={words}>
+        <Page />
+      </WordsContext.Provider>
+    </WishesContext.Provider>
+  );
+}

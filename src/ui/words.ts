@@ -1,0 +1,26 @@
+/// <reference types="vite/client" />
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import { type Messages, type Words, wordsOf } from '../strings.ts';
+
+/** One module per folder of public/_locales: a language is added by adding its folder. */
+const FILES = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { import: 'default' });
+const fileOf = (language: string): string => `../../public/_locales/${language}/messages.json`;
+
+/** Names of the locale folders there are. */
+export const LANGUAGES: readonly string[] = Object.keys(FILES).map((path) => path.split('/').at(-2) ?? '');
+
+/** The words of the language the person chose, or else of the browser's, or else English. */
+export async function loadWords(chosen?: string): Promise<Words> {
+  if (chosen === 'en-XA' || chosen === 'ar-XB') {
+    const [english, { pseudo }] = await Promise.all([FILES[fileOf('en')]?.(), import('./pseudo.ts')]);
+    return wordsOf(chosen, pseudo(chosen, english ?? {}));
+  }
+  const tag = (chosen ?? browser.i18n.getUILanguage()).replace('-', '_');
+  const language = [tag, tag.split('_')[0] ?? ''].find((name) => LANGUAGES.includes(name)) ?? 'en';
+  return wordsOf(language, (await FILES[fileOf(language)]?.()) ?? {});
+}
+
+export const WordsContext = createContext<Words>(wordsOf('en', {}));
+export const useWords = (): Words => useContext(WordsContext);
