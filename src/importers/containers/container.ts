@@ -17,10 +17,19 @@ export interface Container {
   readonly entries: (signal: AbortSignal) => AsyncIterable<Entry>;
 }
 
-/** What a person chose; `path` where it came with a folder. */
+/** What a person chose. */
 export interface Chosen {
+  /** With its folders, where a folder was chosen. */
   readonly name: string;
-  readonly blob: Blob;
+  readonly blob: Bytes;
+}
+
+/** As much of a `Blob` as is used: only ever slices and streams, never the whole. */
+export interface Bytes {
+  readonly size: number;
+  readonly slice: (from?: number, to?: number) => Bytes;
+  readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
 }
 
 /** More files than any archive has (a Takeout with a life's photographs has some 200,000). */

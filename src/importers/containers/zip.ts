@@ -6,7 +6,7 @@ import {
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { type Reason, Unreadable } from '../reasons.ts';
-import { bytesOf, type Container, type Entry, MOST_ENTRIES } from './container.ts';
+import { type Bytes, bytesOf, type Container, type Entry, MOST_ENTRIES } from './container.ts';
 
 /**
  * A text of which more than this much comes out of one packed byte is no archive but a bomb (JSON and HTML of real
@@ -15,7 +15,7 @@ import { bytesOf, type Container, type Entry, MOST_ENTRIES } from './container.t
 const SWELLS = { times: 400, from: 32_000_000 };
 
 /** A zip file, read through slices: the list of its entries first, then only those that are opened. */
-export const openZip = (blob: Blob): Container => ({
+export const openZip = (blob: Bytes): Container => ({
   kind: 'zip',
   sequential: false,
   async *entries(signal) {
@@ -81,8 +81,8 @@ const REASON_OF: Readonly<Record<string, Reason>> = {
 const reasonOf = (cause: unknown): Reason =>
   (cause instanceof Error ? REASON_OF[cause.message] : undefined) ?? 'damaged';
 
-/** A Blob as zip.js wants it, without its own reader, which would bring in twice as much. */
-const slicesOf = (blob: Blob) => ({
+/** Slices as zip.js wants them, without its own reader of blobs, which would bring in twice as much. */
+const slicesOf = (blob: Bytes) => ({
   size: blob.size,
   get readable(): ReadableStream<Uint8Array> {
     return blob.stream();

@@ -1,0 +1,234 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { Bytes } from '../src/importers/containers/container.ts';
+import { IMPORTERS } from '../src/importers/index.ts';
+import { bring, type Circumstances, look } from '../src/importers/runner.ts';
+import type { Bench, Row } from './row.ts';
+
+const GIB = 2 ** 30;
+const FILM = 5 * GIB;
+const VIEWS = 400_000;
+const CHUNK = 65_536;
+
+/**
+ * A Takeout of 5 GB: a film, which a reader must not touch, and behind it ten years of views. Importing it (the look and
+ * then the import) is held against `unzip -p` of the same file in the same run, which does no more than unpack it.
+ */
+const bench: Bench = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-import-'));
+  const path = join(folder, 'takeout-001.zip');
+  try {
+    writeTakeout(path);
+    const chosen = [{ name: 'takeout-001.zip', blob: bytesIn(await open(path), statSync(path).size) }];
+    const memory = watchMemory();
+    const start = performance.now();
+    let first = 0;
+    const world: Circumstances = {
+      importers: IMPORTERS,
+      now: Date.UTC(2026, 10, 22),
+      offsetAt: () => 60,
+      signal: new AbortController().signal,
+      onProgress: ({ acts }) => {
+        if (acts > 0) first ||= performance.now() - start;
+      },
+    };
+    const report = await look(chosen, [], world);
+    if (report.refused) throw new Error(`the archive was refused: ${report.refused}`);
+    const looked = performance.now() - start;
+    let acts = 0;
+    for await (const batch of bring(chosen, report.plan, world)) acts += batch.acts.length;
+    const imported = performance.now() - start;
+    const peak = memory();
+    if (acts !== VIEWS) throw new Error(`${acts} acts came out of ${VIEWS}`);
+
+    const unzipping = performance.now();
+    execFileSync('sh', ['-c', 'unzip -p "$0" > /dev/null', path]);
+    const unzipped = performance.now() - unzipping;
+
+    const rows: Row[] = [
+      { what: 'first acts of a 5 GB Takeout', value: first, unit: 'ms', limit: 2000 },
+      { what: `look at ${VIEWS} views in it`, value: looked, unit: 'ms' },
+      { what: 'look and import', value: imported, unit: 'ms' },
+      { what: 'unzip -p of the same file', value: unzipped, unit: 'ms' },
+      { what: 'look and import against unzip -p', value: imported / unzipped, unit: 'x', limit: 1 },
+      { what: 'memory beyond the start, at the most', value: peak / 1e6, unit: 'MB', limit: 300 },
+    ];
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+export default bench;
+
+/** A file as a Blob. (Node 20 has `openAsBlob`, which takes the size of a file modulo 4 GiB.) */
+function bytesIn(file: FileHandle, size: number): Bytes {
+  const bytes = (start: number, end: number): Bytes => ({
+    size: end - start,
+    slice: (from = 0, to = end - start) => bytes(start + from, Math.min(start + to, end)),
+    arrayBuffer: async () => {
+      const whole = new ArrayBuffer(end - start);
+      await file.read(new Uint8Array(whole), 0, whole.byteLength, start);
+      return whole;
+    },
+    stream: () => {
+      let at = start;
+      return new ReadableStream<Uint8Array<ArrayBuffer>>({
+        async pull(controller) {
+          const chunk = new Uint8Array(Math.min(CHUNK, end - at));
+          if (chunk.length === 0) return controller.close();
+          await file.read(chunk, 0, chunk.length, at);
+          at += chunk.length;
+          controller.enqueue(chunk);
+        },
+      });
+    },
+  });
+  return bytes(0, size);
+}
+
+/** Samples the process's memory until asked how much more it was at the most. */
+function watchMemory(): () => number {
+  const start = process.memoryUsage().rss;
+  let peak = start;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 10);
+  return () => {
+    clearInterval(timer);
+    return peak - start;
+  };
+}
+
+function watchHistory(): Buffer {
+  const rows = Array.from({ length: VIEWS }, (_, index) => ({
+    header: 'YouTube',
+    title: `Watched an invented film number ${index}`,
+    titleUrl: `https://www.youtube.com/watch?v=${(index * 7919).toString(36).padStart(11, 'a')}`,
+    subtitles: [
+      { name: 'Invented channel', url: `https://www.youtube.com/channel/UC${String(index % 997).padStart(22, '0')}` },
+    ],
+    time: new Date(Date.UTC(2026, 9, 1) - index * 787_000).toISOString(),
+    products: ['YouTube'],
+    activityControls: ['YouTube watch history'],
+  }));
+  return Buffer.from(JSON.stringify(rows, null, 1));
+}
+
+/** Writes a zip64 file whose film is a hole in the file, so that it takes no room on the disk. */
+function writeTakeout(path: string): void {
+  const file = openSync(path, 'w');
+  const history = watchHistory();
+  const packed = deflateRawSync(history);
+  const film = {
+    name: 'Takeout/YouTube and YouTube Music/videos/film.mp4',
+    crc: crcOfZeros(FILM),
+    packed: FILM,
+    size: FILM,
+    method: 0,
+    at: 0,
+  };
+  let at = 0;
+  const put = (bytes: Buffer): void => {
+    at += writeSync(file, bytes, 0, bytes.length, at);
+  };
+  put(localHeader(film));
+  at += FILM;
+  const views = {
+    name: 'Takeout/YouTube and YouTube Music/history/watch-history.json',
+    crc: crc32(history),
+    packed: packed.length,
+    size: history.length,
+    method: 8,
+    at,
+  };
+  put(localHeader(views));
+  put(packed);
+  const directory = at;
+  put(Buffer.concat([film, views].map(centralHeader)));
+  put(endOf(directory, at - directory, 2));
+  ftruncateSync(file, at);
+  closeSync(file);
+}
+
+interface Stored {
+  readonly name: string;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly method: number;
+  readonly at: number;
+}
+
+/** The zip64 field: true sizes where the old ones are too small (APPNOTE 4.5.3). */
+function sizesOf({ size, packed }: Stored, ...offset: readonly number[]): Buffer {
+  const values = [size, packed, ...offset];
+  const field = Buffer.alloc(4 + values.length * 8);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(values.length * 8, 2);
+  values.forEach((value, index) => void field.writeBigUInt64LE(BigInt(value), 4 + index * 8));
+  return field;
+}
+
+function localHeader(entry: Stored): Buffer {
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(45, 4);
+  head.writeUInt16LE(entry.method, 8);
+  head.writeUInt32LE(entry.crc, 14);
+  head.writeUInt32LE(0xffffffff, 18);
+  head.writeUInt32LE(0xffffffff, 22);
+  head.writeUInt16LE(entry.name.length, 26);
+  const sizes = sizesOf(entry);
+  head.writeUInt16LE(sizes.length, 28);
+  return Buffer.concat([head, Buffer.from(entry.name), sizes]);
+}
+
+function centralHeader(entry: Stored): Buffer {
+  const head = Buffer.alloc(46);
+  head.writeUInt32LE(0x02014b50, 0);
+  head.writeUInt16LE(45, 4);
+  head.writeUInt16LE(45, 6);
+  head.writeUInt16LE(entry.method, 10);
+  head.writeUInt32LE(entry.crc, 16);
+  head.writeUInt32LE(0xffffffff, 20);
+  head.writeUInt32LE(0xffffffff, 24);
+  head.writeUInt16LE(entry.name.length, 28);
+  const sizes = sizesOf(entry, entry.at);
+  head.writeUInt16LE(sizes.length, 30);
+  head.writeUInt32LE(0xffffffff, 42);
+  return Buffer.concat([head, Buffer.from(entry.name), sizes]);
+}
+
+function endOf(directory: number, length: number, entries: number): Buffer {
+  const end = Buffer.alloc(56 + 20 + 22);
+  end.writeUInt32LE(0x06064b50, 0);
+  end.writeBigUInt64LE(44n, 4);
+  end.writeUInt16LE(45, 12);
+  end.writeUInt16LE(45, 14);
+  end.writeBigUInt64LE(BigInt(entries), 24);
+  end.writeBigUInt64LE(BigInt(entries), 32);
+  end.writeBigUInt64LE(BigInt(length), 40);
+  end.writeBigUInt64LE(BigInt(directory), 48);
+  end.writeUInt32LE(0x07064b50, 56);
+  end.writeBigUInt64LE(BigInt(directory + length), 64);
+  end.writeUInt32LE(1, 72);
+  end.writeUInt32LE(0x06054b50, 76);
+  end.writeUInt16LE(entries, 84);
+  end.writeUInt16LE(entries, 86);
+  end.writeUInt32LE(0xffffffff, 88);
+  end.writeUInt32LE(0xffffffff, 92);
+  return end;
+}
+
+function crcOfZeros(length: number): number {
+  const zeros = Buffer.alloc(2 ** 26);
+  let crc = 0;
+  for (let left = length; left > 0; left -= zeros.length)
+    crc = crc32(zeros.subarray(0, Math.min(left, zeros.length)), crc);
+  return crc;
+}
