@@ -38,10 +38,10 @@ export interface LaunchOptions {
   readonly language?: 'en' | 'sv';
   /**
    * Hosts that live elsewhere, `{ 'forum.example': '127.0.0.1:8443' }`, whatever the port asked for; `*.` in front
-   * stands for all below. Once given, no other host but this machine can be reached. Certificates are never checked.
+   * stands for all below. Once given, no other host but this machine can be reached, and certificates are not checked.
    */
   readonly resolve?: Readonly<Record<string, string>>;
-  /** Without a window unless `false`. */
+  /** Without a window unless `false`; what an extension asks the person for at a press is then allowed. */
   readonly headless?: boolean;
   /** A profile to go on with; otherwise a new one that goes when the browser is closed. */
   readonly profile?: string;

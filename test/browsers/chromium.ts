@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
 import type { Browser as Api } from 'webextension-polyfill';
 import type { Browser, LaunchOptions } from './browser.ts';
@@ -22,10 +22,10 @@ interface Target {
  */
 export async function launch(options: LaunchOptions): Promise<Browser> {
   const extension = resolvePath(options.extension);
-  const extensionId = idFromKey(readManifest(extension));
+  const extensionId = idOf(extension);
   const profile = profileFolder(options.profile);
   const preferences = join(profile, 'Default', 'Preferences');
-  if (!existsSync(preferences)) seed(preferences, extensionId, options.language ?? 'en');
+  if (!existsSync(preferences)) seed(preferences, extensionId, options);
 
   let running: Running;
   let wire: Pipe;
@@ -119,25 +119,25 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   };
 }
 
-/** Chromium's id of an extension: the first half of its key's SHA-256, written in the letters a to p. */
-function idFromKey({ key }: { readonly key?: string }): string {
-  if (!key) throw new Error('its manifest has no key, so its id cannot be known: build it with --mode test');
-  const digits = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+/**
+ * Chromium's id of an extension: the first half of a SHA-256, written in the letters a to p; of its manifest's key or,
+ * where it has none, of the folder's own path.
+ */
+function idOf(extension: string): string {
+  const manifest = join(extension, 'manifest.json');
+  if (!existsSync(manifest)) throw new Error(`there is no extension in ${extension}: run "npm run build"`);
+  const { key } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const name = typeof key === 'string' ? Buffer.from(key, 'base64') : realpathSync(extension);
+  const digits = createHash('sha256').update(name).digest('hex').slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-function readManifest(extension: string): { readonly key?: string } {
-  const file = join(extension, 'manifest.json');
-  if (!existsSync(file)) throw new Error(`there is no extension in ${extension}: run "npm run build"`);
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
 /**
- * A new profile in which a request for hosts is answered with "Allow" without a prompt, which nobody could press in a
- * browser without a window. Until it is asked for nothing is granted.
+ * A new profile. Without a window nobody could press "Allow" in the prompt for hosts, so it is pressed beforehand there:
+ * until an extension asks nothing is granted.
  */
-function seed(file: string, id: string, language: string): void {
-  const settings = { [id]: { runtime_granted_permissions: { explicit_host: ['*://*/*'] } } };
+function seed(file: string, id: string, { language = 'en', headless = true }: LaunchOptions): void {
+  const settings = headless ? { [id]: { runtime_granted_permissions: { explicit_host: ['*://*/*'] } } } : {};
   const preferences = {
     extensions: { settings, ui: { developer_mode: true } },
     intl: { accept_languages: language === 'sv' ? 'sv-SE,sv,en' : 'en-US,en' },
@@ -161,8 +161,7 @@ function flags(
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
     `--lang=${language}`,
-    ...(resolve ? [`--host-resolver-rules=${rules}`] : []),
-    '--ignore-certificate-errors',
+    ...(resolve ? [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'] : []),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',

@@ -173,6 +173,8 @@ function preferences(id: string, port: number, way: number | undefined, options:
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.autoDisableScopes': 0,
+    // Without a window nobody could press "Allow" in the prompt for hosts.
+    'extensions.webextOptionalPermissionPrompts': options.headless === false,
     'xpinstall.signatures.required': false,
     // Languages: the interface (a language pack must be installed) and what pages are asked for.
     'intl.locale.requested': options.language === 'sv' ? 'sv-SE' : 'en-US',
