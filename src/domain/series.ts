@@ -46,7 +46,7 @@ export function weeksOf(
   options: SeriesOptions,
 ): readonly Point[] {
   const mondays = steps(weekOf(from), today, (monday) => monday + 7);
-  return pointsOf(instrument, days, mondays, options, () => options.window);
+  return pointsOf(instrument, days, mondays, options);
 }
 
 /**
@@ -72,13 +72,8 @@ export function daysOf(
   to: Day,
   options: SeriesOptions,
 ): readonly Point[] {
-  return pointsOf(
-    instrument,
-    days,
-    steps(from, to + 1, (day) => day + 1),
-    options,
-    () => options.window,
-  );
+  const each = steps(from, to + 1, (day) => day + 1);
+  return pointsOf(instrument, days, each, options);
 }
 
 /** The day of the earliest counter; where a series may begin. */
@@ -99,12 +94,11 @@ function pointsOf(
   days: readonly DayCount[],
   stretches: readonly Stretch[],
   options: SeriesOptions,
-  windowOf: (from: Day, to: Day) => number | undefined,
+  windowOf?: (from: Day, to: Day) => number,
 ): readonly Point[] {
-  const spans = stretches.map(([from, to]) => {
-    const window = windowOf(from, to);
-    return spanAt(to, { ...options, ...(window !== undefined && { window }), closed: true });
-  });
+  const spans = stretches.map(([from, to]) =>
+    spanAt(to, { ...options, ...(windowOf && { window: windowOf(from, to) }), closed: true }),
+  );
   const first = spans[0];
   const last = spans.at(-1);
   if (!first || !last) return [];
