@@ -18,7 +18,8 @@ foreach ($seed['users'] as $part => $user) {
     if ($part === 'editor') continue;
     $role = $part === 'classic' ? 'author' : 'subscriber';
     $id = wp_insert_user(['user_login' => $user['name'], 'user_pass' => $user['password'], 'role' => $role,
-        'user_email' => strtolower($user['name']) . '@example.invalid', 'display_name' => $user['name']]);
+        'user_email' => strtolower($user['name']) . '@example.invalid', 'display_name' => $user['name'],
+        'rich_editing' => $part === 'classic' ? 'false' : 'true']);
     if (is_wp_error($id)) throw new Exception($id->get_error_message());
 }
 
@@ -31,8 +32,15 @@ foreach ($seed['articles'] as $at => $article) {
     wp_insert_comment(['comment_post_ID' => $id, 'comment_content' => $remark, 'comment_author' => 'Odalys',
         'comment_author_email' => 'odalys@example.invalid', 'comment_approved' => 1]);
 }
-foreach (['draft', 'draft', 'draft'] as $at => $status)
-    wp_insert_post(['post_title' => "$at", 'post_content' => $seed['remarks'][$at], 'post_status' => $status,
-        'post_author' => get_user_by('login', 'Petronella')->ID, 'post_name' => "draft-$at"]);
+// Who has been let through once stands at once from then on.
+$reader = get_user_by('login', $seed['users']['reader']['name']);
+wp_insert_comment(['comment_post_ID' => $id, 'comment_content' => $seed['remarks'][0], 'comment_approved' => 1,
+    'comment_author' => $reader->display_name, 'comment_author_email' => $reader->user_email, 'user_id' => $reader->ID]);
+foreach ($seed['remarks'] as $at => $remark)
+    wp_insert_post(['post_title' => "Draft $at", 'post_content' => $remark, 'post_status' => 'draft',
+        'post_author' => get_user_by('login', $seed['users']['classic']['name'])->ID]);
+// The block editor greets its newcomers with a dialog.
+update_user_meta(1, 'wp_persisted_preferences',
+    ['core/edit-post' => ['welcomeGuide' => false], '_modified' => '2026-11-22T00:00:00.000Z']);
 $GLOBALS['wp_rewrite']->init();
 flush_rewrite_rules(false);
