@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { OUTBOX } from '../messages.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -24,7 +25,9 @@ function store(): Promise<Store> {
 }
 
 // Listeners in the first turn of the event loop: a stopped background is woken for what it listens to.
-browser.runtime.onMessage.addListener((message, sender) => inTurn(() => hear(message, sender, store)));
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  inTurn(() => hear(message, sender, store)),
+);
 browser.storage.onChanged.addListener((changes, area) => {
   if (changes.settings) void inTurn(refresh);
   if (Object.entries(changes).some(([key, { newValue }]) => key.startsWith(OUTBOX) && newValue))

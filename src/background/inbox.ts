@@ -22,10 +22,11 @@ export async function refresh(): Promise<void> {
 
 /** @throws TypeError for what is no message of ours, Error for what is not believed; nothing is kept then. */
 export async function hear(found: unknown, sender: Runtime.MessageSender, open: OpenStore): Promise<unknown> {
-  if (sender.id !== browser.runtime.id || !sender.tab || !sender.url) throw new Error('only pages speak here');
+  // No tab is asked for: Firefox names none when the page has gone before the background was awake.
+  if (sender.id !== browser.runtime.id || !sender.url) throw new Error('only pages speak here');
   const message = readFromPage(found);
   const { origin } = new URL(sender.url);
-  const seat: Seat = { tab: sender.tab.id ?? -1, frame: sender.frameId ?? 0 };
+  const seat: Seat = { tab: sender.tab?.id ?? -1, frame: sender.frameId ?? 0 };
   await believe(message, origin, seat.tab);
   switch (message.say) {
     case 'hello':
@@ -52,9 +53,9 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
   return { kept: true };
 }
 
-const whereOf = ({ cookieStoreId, windowId }: NonNullable<Runtime.MessageSender['tab']>): Where => ({
-  ...(cookieStoreId !== undefined && { container: cookieStoreId }),
-  ...(windowId !== undefined && { window: windowId }),
+const whereOf = (tab: Runtime.MessageSender['tab']): Where => ({
+  ...(tab?.cookieStoreId !== undefined && { container: tab.cookieStoreId }),
+  ...(tab?.windowId !== undefined && { window: tab.windowId }),
 });
 
 async function believe(message: FromPage, origin: string, tab: number): Promise<void> {

@@ -1,0 +1,55 @@
+import { sleep, until } from '../browsers/person.ts';
+import type { Recorder } from '../browsers/recorder.ts';
+import type { Practice } from '../practice/practice.ts';
+
+/** Ways in which a page goes away just after its reader did something. */
+export const WAYS = ['form', 'link', 'script', 'tab'] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface Tally {
+  readonly way: Way;
+  readonly made: number;
+  readonly kept: number;
+}
+
+/**
+ * Makes one act so many times and lets its page go at once, the background having been stopped just before: what is
+ * kept must be what was made, no less and no more.
+ */
+export async function leave(recorder: Recorder, practice: Practice, way: Way, times: number): Promise<Tally> {
+  await recorder.forget();
+  for (let turn = 0; turn < times; turn++) {
+    const person = await recorder.browser.newTab();
+    if (way === 'form') {
+      await person.goto(`${practice.origin}/blog/beans`);
+      await person.type('.respond textarea', `Beans ${turn}`);
+      await asleep(recorder);
+      await person.press('.respond [value=send]', { navigates: true });
+      await sleep(1_000); // the page that answers is the one that judges: its reader has a look at it
+    } else {
+      await person.goto(`${practice.origin}/forum/slugs`);
+      await asleep(recorder);
+      await person.press('.vote');
+      await until('the vote answered', 5_000, () => person.evaluate(isAnswered));
+      if (way === 'link') await person.press('header .name', { navigates: true });
+      if (way === 'script') await person.evaluate(() => location.assign('/'));
+    }
+    await person.closeTab();
+  }
+  const acts = await until('all that was made kept', 10_000, async () => {
+    const found = await recorder.acts();
+    return found.length >= times && found;
+  }).catch(() => recorder.acts());
+  return { way, made: times, kept: acts.length };
+}
+
+/** Stops the background once it has heard the page that was just opened, which would only wake it again. */
+async function asleep({ browser }: Recorder): Promise<void> {
+  await sleep(400);
+  await browser.stopBackground();
+}
+
+/** Runs in the page. */
+const isAnswered = (): boolean =>
+  performance.getEntriesByType('resource').some(({ name }) => name.includes('/votes/')) &&
+  document.querySelector('.vote[aria-pressed=true]') !== null;
