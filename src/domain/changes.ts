@@ -74,16 +74,14 @@ export interface Headline {
  */
 export function headlinesOf(months: readonly Point[]): readonly Headline[] {
   const settledStates = new Map<string, RungState>();
-  return months
-    .flatMap((month, nth) => {
-      const next = months[nth + 1];
-      return month.rungs.flatMap(({ id, state }, index): Headline[] => {
-        if (!next || state === 'unknown' || next.rungs[index]?.state !== state) return [];
-        const before = settledStates.get(id);
-        settledStates.set(id, state);
-        if (before === undefined || before === state) return [];
-        return [{ rung: id, what: state === 'held' ? 'gained' : 'lost', month: month.from, settled: next.to }];
-      });
-    })
-    .sort((one, other) => one.settled - other.settled);
+  return months.flatMap((month, nth) => {
+    const next = months[nth + 1];
+    return month.rungs.flatMap(({ id, state }, index): Headline[] => {
+      if (!next || state === 'unknown' || next.rungs[index]?.state !== state) return [];
+      const before = settledStates.get(id);
+      settledStates.set(id, state);
+      if (before === undefined || before === state) return [];
+      return [{ rung: id, what: state === 'held' ? 'gained' : 'lost', month: month.from, settled: next.to }];
+    });
+  });
 }

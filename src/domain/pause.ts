@@ -17,6 +17,6 @@ export interface RestWishes {
 
 /** Whether recording rests now: everywhere or, where a site is named, there. */
 export function isPaused({ pausedUntil, pausedSites }: RestWishes, at: number, site?: string): boolean {
-  const rests = (until: number | null | undefined) => until === null || (until !== undefined && at < until);
+  const rests = (until: number | null = 0) => until === null || at < until;
   return rests(pausedUntil) || (site !== undefined && rests(pausedSites?.[site]));
 }

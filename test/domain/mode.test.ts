@@ -153,6 +153,15 @@ describe('the next change of a schedule', () => {
     expect(next('2026-10-23T15:00Z', [OFFICE], stockholm)).toBe('2026-10-26T08:00');
   });
 
+  it('in the night of the change: of an hour that comes twice the second, of one that is left out an hour on', () => {
+    const sunday = (from: number): ModeRule[] => [{ when: 'schedule', mode: 'work', days: [7], from, to: 12 * 60 }];
+    expect(next('2026-03-28T12:00Z', sunday(90), stockholm)).toBe('2026-03-29T00:30');
+    expect(next('2026-03-28T12:00Z', sunday(150), stockholm)).toBe('2026-03-29T01:30');
+    expect(next('2026-03-28T12:00Z', sunday(210), stockholm)).toBe('2026-03-29T01:30');
+    expect(next('2026-10-24T12:00Z', sunday(90), stockholm)).toBe('2026-10-24T23:30');
+    expect(next('2026-10-24T12:00Z', sunday(150), stockholm)).toBe('2026-10-25T01:30');
+  });
+
   it('is none without a schedule', () => {
     expect(next('2026-06-01T08:00Z', [{ when: 'site', mode: 'work', site: 'linkedin' }])).toBeUndefined();
     expect(next('2026-06-01T08:00Z', [{ ...OFFICE, days: [] }])).toBeUndefined();
@@ -176,7 +185,7 @@ describe('a rest', () => {
   it('is over at its very end, and never by itself when it is until resumed', () => {
     expect([isPaused({ pausedUntil: 100 }, 99), isPaused({ pausedUntil: 100 }, 100)]).toEqual([true, false]);
     expect(isPaused({ pausedUntil: null }, Number.MAX_SAFE_INTEGER)).toBe(true);
-    expect(isPaused({}, 0)).toBe(false);
+    expect([isPaused({}, 0), isPaused({}, 0, 'reddit')]).toEqual([false, false]);
   });
 
   it('may be for one site, and a rest everywhere is a rest there', () => {

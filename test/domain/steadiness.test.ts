@@ -83,6 +83,11 @@ describe('steadiness', () => {
     expect(steadinessOf(points)).toEqual({ stability: 0, steps: 4, climbs: 2, descents: 2 });
   });
 
+  it('calls the first rung of all a climb, and the loss of the last a descent', () => {
+    expect(steadinessOf([held(no, no, no), held(no, no, yes)])).toMatchObject({ climbs: 1, descents: 0 });
+    expect(steadinessOf([held(no, no, yes), held(no, no, no)])).toMatchObject({ climbs: 0, descents: 1 });
+  });
+
   it('does not call it a climb when a rung is gained below the highest', () => {
     expect(steadinessOf([held(yes, no, no), held(yes, yes, no)])).toMatchObject({
       climbs: 0,
