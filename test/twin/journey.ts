@@ -10,6 +10,9 @@ export interface Journey {
   readonly host: string;
   /** What every page of the site carries: the signature of an engine, the sign of being signed in. */
   readonly page?: string;
+  /** What it writes into the tags of `html` and `body`. */
+  readonly html?: string;
+  readonly body?: string;
   readonly plays: readonly Play[];
   /** Sent by the page on its own, on opening a menu or while somebody types: none of them is an act. */
   readonly lookAlikes?: readonly Sent[];

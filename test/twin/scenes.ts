@@ -9,6 +9,8 @@ export interface Scene {
   readonly yields: readonly ActionType[];
   readonly play: Play;
   readonly page: string;
+  readonly html: string;
+  readonly body: string;
   readonly by: 'pointer' | 'key' | 'script' | 'staying' | 'leaving early' | 'typing';
   /** How the site answers: yes, no by its status, or no inside a 200. */
   readonly outcome: 'accepted' | 'denied' | 'refused';
@@ -68,6 +70,8 @@ const scene = (site: string, journey: Journey, play: Play, { how, ...variant }: 
   yields: [play.yields],
   play,
   page: journey.page ?? '',
+  html: journey.html ?? '',
+  body: journey.body ?? '',
   by: 'pointer',
   outcome: 'accepted',
   takenBack: false,

@@ -1,0 +1,16 @@
+import type { Journey } from '../../twin/journey.ts';
+
+export const journey: Journey = {
+  host: 'gotosocial.example',
+  page: '<meta name="generator" content="gotosocial"><div class="page"></div>',
+  plays: [
+    {
+      does: 'changes the own profile',
+      yields: 'profile',
+      at: '/settings/user/profile',
+      sends: { to: '/api/v1/accounts/update_credentials', method: 'PATCH', form: { note: 'a' } },
+    },
+    { does: 'visits', yields: 'visit', stays: true },
+    { does: 'reads a post', yields: 'read', at: '/@invented/statuses/1', stays: true },
+  ],
+};

@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { isActionType } from '../../src/domain/action.ts';
+import { SITES } from '../../src/sites/index.ts';
+import type { Expected, Request, Rule, Site } from '../../src/sites/site.ts';
+import { tells, twinJourneys } from '../twin/perform.ts';
+
+const SOURCES = new URL('../../src/sites/', import.meta.url).pathname;
+const SHAPES = 'export const \\w+: Site = ';
+const { document } = new Window();
+const journeys = await twinJourneys();
+
+const requestsOf = ({ request, undo }: Rule): Request[] => [request, undo?.request].filter((one) => one !== undefined);
+const named = (site: Site, rule: Rule): string => `${site.id}, rule ${site.rules.indexOf(rule)} (${rule.type})`;
+const eachRule = SITES.flatMap((site) => site.rules.map((rule) => [named(site, rule), site, rule] as const));
+
+describe('the list of sites', () => {
+  it('names every site’s file, and each by its own id', () => {
+    const files = readdirSync(SOURCES)
+      .filter((file) => new RegExp(SHAPES).test(readFileSync(SOURCES + file, 'utf8')))
+      .map((file) => file.replace('.ts', ''));
+    expect(SITES.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  it('gives each host to one site only, not even as part of another’s', () => {
+    const hosts = SITES.flatMap(({ hosts = [] }) => hosts);
+    for (const host of hosts)
+      expect(
+        hosts.filter((other) => other === host || host.endsWith(`.${other}`)),
+        host,
+      ).toEqual([host]);
+  });
+
+  it('gives each site hosts or a signature or both, and to no two engines the same signature', () => {
+    for (const { id, hosts, signature } of SITES) expect(hosts?.[0] ?? signature, id).toBeDefined();
+    const signatures = SITES.flatMap(({ signature = [] }) => signature);
+    expect(new Set(signatures).size).toBe(signatures.length);
+  });
+
+  it.each(SITES.map((site) => [site.id, site] as const))('%s says when and how it was checked', (_, site) => {
+    expect(site.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+    const source = readFileSync(`${SOURCES}${site.id}.ts`, 'utf8');
+    expect(source, 'a heading that tells what was found out and from where').toMatch(/\/\*\*[\s\S]{200,}?\*\//);
+  });
+
+  it('has a visit on every social network and microblog and on nothing else', () => {
+    for (const { id, class: kind, rules } of SITES)
+      expect(
+        rules.some(({ type }) => type === 'visit'),
+        id,
+      ).toBe(kind === 'social network' || kind === 'microblog');
+  });
+
+  it('leaves private messages out', () => {
+    expect(eachRule.filter(([, , { type }]) => type === 'message')).toEqual([]);
+  });
+});
+
+describe('a rule', () => {
+  it.each(eachRule)('of %s can come true', (_, __, rule) => {
+    expect(isActionType(rule.type)).toBe(true);
+    const begins = rule.press ?? rule.form ?? rule.request ?? rule.dwell;
+    expect(begins, 'something must begin it').toBeDefined();
+    if (rule.then) expect(rule.press ?? rule.form, 'what there is one more of is counted at a press').toBeDefined();
+    if (rule.form && !rule.request) expect(rule.lands ?? rule.then, 'a form must say what accepts it').toBeDefined();
+    if (rule.press && !rule.request && rule.dwell === undefined)
+      expect(rule.lands ?? rule.then, 'a press alone is no act').toBeDefined();
+  });
+
+  it.each(eachRule)('of %s holds on to addresses and selectors that can be read', (_, site, rule) => {
+    const addresses = [rule.where ?? [], rule.lands ?? [], requestsOf(rule).map(({ url }) => url)].flat();
+    for (const one of addresses.flat()) expect(one, 'an address').toMatch(/^(\/|https?:\/\/|http\*:\/\/)\S*$/);
+    const selectors = [site.signature, site.signedIn, rule.press, rule.form, rule.undo?.press, rule.of];
+    const then = typeof rule.then === 'string' ? rule.then : rule.then?.of;
+    for (const selector of [...selectors, then])
+      if (selector !== undefined) expect(() => document.querySelector(selector), selector).not.toThrow();
+  });
+
+  it.each(eachRule)('of %s expects headers, parameters and paths, in a form that can be read', (_, __, rule) => {
+    for (const { carries = {}, answers = {} } of requestsOf(rule))
+      for (const [keys, wanted] of Object.entries({ ...carries, ...answers } as Expected)) {
+        for (const key of keys.split('|')) expect(key).toMatch(/^(@[\w-]+|\?\w+|[\w$*.-]*)$/);
+        expect(wanted).not.toBe('');
+      }
+  });
+});
+
+describe('a 200 that may be a refusal', () => {
+  /** Sites that answer 200 also when they refuse, and why single rules there need no more than the status. */
+  const BODY: Readonly<Record<string, readonly string[]>> = {
+    x: ['/i/api/1.1/', 'https://caps.x.com/'], // older calls with real status codes
+    youtube: ['https://studio.youtube.com/'], // the draft is there once it answers
+    reddit: ['/svc/shreddit/*/create-comment'], // answers with the comment itself, or not with 200
+    facebook: [],
+    instagram: [],
+    threads: [],
+    tiktok: [],
+    twitch: [],
+    medium: [],
+    imdb: [],
+    goodreads: ['/shelf/'], // a plain form
+    vk: [],
+    steam: [],
+    quora: [],
+    xenforo: [],
+    disqus: [],
+    flickr: [],
+    stackexchange: ['/posts/*/comments'], // answers with the list of comments, a refusal with another status
+    github: ['/*/', '/users/', '/notifications/'], // forms and page data with real status codes
+  };
+
+  it.each(Object.entries(BODY))('is no act on %s', (id, statusIsEnough) => {
+    const rules = SITES.find((site) => site.id === id)?.rules.filter(({ request }) => request) ?? [];
+    expect(rules.length).toBeGreaterThan(0);
+    for (const { type, request, then } of rules) {
+      if (statusIsEnough.some((start) => request?.url.startsWith(start))) continue;
+      expect(request?.answers ?? then, `${type} ${request?.url}`).toBeDefined();
+    }
+  });
+});
+
+describe('a journey', () => {
+  it.each(SITES.map(({ id }) => id))('is there for %s', (id) => {
+    expect(existsSync(new URL(`./${id}/journey.ts`, import.meta.url))).toBe(true);
+  });
+
+  const played = eachRule.filter(([, { id }]) => journeys.has(id));
+  it.each(played)('plays %s', (_, site, rule) => {
+    const journey = journeys.get(site.id);
+    expect(journey?.plays.filter((play) => tells(rule, play, journey.host))).not.toEqual([]);
+  });
+
+  it('has a site', () => {
+    for (const id of journeys.keys()) expect(SITES.map((site) => site.id)).toContain(id);
+  });
+});
