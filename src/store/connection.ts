@@ -9,6 +9,7 @@ type Durability = NonNullable<IDBTransactionOptions['durability']>;
 
 /** A connection to the database that comes back after another tab upgraded, erased or the browser closed it. */
 export interface Connection {
+  readonly name: string;
   readonly state: 'ready' | 'read-only';
   /** Name of the database to which a damaged one was copied, if that was needed just now. */
   readonly aside: string | undefined;
@@ -104,6 +105,7 @@ export async function connect(name = DATABASE): Promise<Connection> {
 
   await db();
   return {
+    name,
     get state() {
       return state;
     },

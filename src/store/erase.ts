@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import type { Action, Day, Mode } from '../domain/action.ts';
 import { type Counts, eachCount } from '../domain/count.ts';
 import { addIn, moveIn, removeIn } from './acts.ts';
@@ -60,6 +61,17 @@ export function eraseEverything(connection: Connection): Promise<Erased> {
     await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
     return erased;
   });
+}
+
+/** Deletes the database once it is empty; the next use makes a new one. @returns whether it was empty */
+export async function scrub(connection: Connection): Promise<boolean> {
+  const isEmpty = await connection.read(async (db) => {
+    const tx = db.transaction([...STORES]);
+    const counts = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
+    return counts.every((count) => count === 0);
+  });
+  if (isEmpty) await deleteDB(connection.name);
+  return isEmpty;
 }
 
 /** Undoes an erasure; what has come back since then stays counted once. */

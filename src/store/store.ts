@@ -3,7 +3,7 @@ import type { DayCount } from '../domain/count.ts';
 import { addActs, findAct, readActs, removeActs } from './acts.ts';
 import { check, type Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
-import { type Erased, erase, eraseEverything, move, putBack } from './erase.ts';
+import { type Erased, erase, eraseEverything, move, putBack, scrub } from './erase.ts';
 import { addImport, endImport, removeImport, withCovers } from './imports.ts';
 import { thin } from './retention.ts';
 import type { Import, Share } from './schema.ts';
@@ -58,6 +58,11 @@ export interface Store {
   erase(selection: Selection): Promise<Erased>;
   eraseEverything(): Promise<Erased>;
   putBack(erased: Erased): Promise<void>;
+  /**
+   * Once nothing is left and no undo is wanted, deletes the database itself, so that its files go (docs/data.md tells what
+   * a browser's files may hold until then). Returns false, and does nothing, while there is a row in any store.
+   */
+  scrub(): Promise<boolean>;
   /** Lets go of single acts before a day, or of their counts too; returns how many acts went. */
   thin(before: Day, what: 'acts' | 'counts'): Promise<number>;
 
@@ -98,6 +103,7 @@ export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
     erase: (selection) => erase(connection, selection),
     eraseEverything: () => eraseEverything(connection),
     putBack: (erased) => putBack(connection, erased),
+    scrub: () => scrub(connection),
     thin: (before, what) => thin(connection, before, what),
     check: () => check(connection),
     close: () => connection.close(),

@@ -241,6 +241,20 @@ describe('erasing', () => {
   });
 });
 
+describe('scrubbing', () => {
+  it('deletes the database once nothing is left in it, and not before', async () => {
+    const name = `store-${stores++}`;
+    const store = await openStore({ name });
+    opened.push(store);
+    await store.add([act()]);
+    expect(await store.scrub()).toBe(false);
+    await store.eraseEverything();
+    expect(await store.scrub()).toBe(true);
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+    expect(await store.add([act()])).toBe(1);
+  });
+});
+
 describe('retention', () => {
   it('lets go of acts and keeps their counts, which then can still be erased, moved and brought back', async () => {
     const store = await aStore();
