@@ -45,7 +45,7 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
       await note({ of: 'wrapped', site: message.site, day: today() });
       break;
     case 'attempt':
-      await take({ ...message, seat }, {}, open);
+      await take(sender.tab ? { ...message, seat } : message, {}, open);
       break;
     default:
       await take(message, whereOf(sender.tab), open);
@@ -80,7 +80,7 @@ async function take(message: FromPage, where: Where, open: OpenStore): Promise<v
       await takeBack(await open(), message.id, message.at);
       return forget('undo', message.id);
     case 'attempt':
-      if (message.seat) await rememberAttempt(message.attempt, message.seat);
+      await rememberAttempt(message.attempt, message.seat);
       return forget('attempt', message.attempt.id);
   }
 }

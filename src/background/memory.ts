@@ -33,17 +33,18 @@ export const today = (): number => dayOf(Date.now(), offsetAt(Date.now()));
 const ATTEMPT = 'attempt:';
 const STALE = 120_000; // ms after which no page will answer a form any more
 
-export const rememberAttempt = (attempt: Attempt, seat: Seat): Promise<void> =>
-  browser.storage.session.set({ [ATTEMPT + attempt.id]: { attempt, seat } });
+/** @param seat the tab and frame that sent it; absent where the page had gone before anybody could tell */
+export const rememberAttempt = (attempt: Attempt, seat?: Seat): Promise<void> =>
+  browser.storage.session.set({ [ATTEMPT + attempt.id]: { attempt, ...(seat && { seat }) } });
 
 /** Hands a page the forms that its tab sent to it, once. */
 export async function attemptsOf({ tab, frame }: Seat, site: string): Promise<Attempt[]> {
   const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(ATTEMPT));
   const mine: Attempt[] = [];
   for (const [key, found] of all) {
-    const { attempt, seat } = found as { attempt: Attempt; seat: Seat };
+    const { attempt, seat } = found as { attempt: Attempt; seat?: Seat };
     const isStale = Date.now() - attempt.at > STALE;
-    const isMine = seat.tab === tab && seat.frame === frame && attempt.site === site;
+    const isMine = attempt.site === site && (!seat || (seat.tab === tab && seat.frame === frame));
     if (isMine || isStale) await browser.storage.session.remove(key);
     if (isMine && !isStale) mine.push(attempt);
   }

@@ -158,9 +158,13 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     done.push({ rule: attempt.rule, id: tell.act(attempt.rule, attempt.at, evidence), at: attempt.at });
   }
 
+  /** Takes back the newest of what this undoes: one request may be the opposite of several rules. */
   function takeBack(index: number): void {
-    for (const attempt of open) if (attempt.rule === index) open.delete(attempt);
-    const last = done.findLastIndex(({ rule, at }) => rule === index && Date.now() - at < TAKEN_BACK);
+    const opposite = site.rules[index]?.undo?.request?.url;
+    const isMeant = (rule: number): boolean =>
+      rule === index || (opposite !== undefined && site.rules[rule]?.undo?.request?.url === opposite);
+    for (const attempt of open) if (isMeant(attempt.rule)) open.delete(attempt);
+    const last = done.findLastIndex(({ rule, at }) => isMeant(rule) && Date.now() - at < TAKEN_BACK);
     for (const { id } of last < 0 ? [] : done.splice(last, 1)) tell.undo(id);
   }
 
@@ -178,7 +182,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       const rule = site.rules[attempt.rule];
       if (attempt.answered) finish(attempt, 'accepted');
       else if (attempt.leaving) leave(attempt);
-      else if (!rule?.request && rule?.then && isShown(attempt)) finish(attempt, 'seen');
+      else if (rule?.then && isShown(attempt)) finish(attempt, 'seen');
     }
     open.clear();
   }

@@ -44,9 +44,9 @@ function watch(page: Document, site: TravellingSite): void {
   };
 
   const person = watchPerson(page, end.signal);
+  hearRequests(site, (request) => heard(request), end.signal); // before what it tells to, so that at pagehide it is first
   const { heard } = followActs(page, site, person, tell, end.signal);
   followDwell(page, site, tell, end.signal);
-  hearRequests(site, heard, end.signal);
   askForLine(
     page,
     (word) => {
@@ -71,12 +71,14 @@ function hearRequests(site: TravellingSite, heard: (request: Heard) => void, sig
       : []),
   ]);
   if (named.length === 0) return;
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+  const read = (entries: PerformanceEntryList): void => {
+    for (const entry of entries as PerformanceResourceTiming[]) {
       const first = named.find(({ isAt }) => isAt(entry.name));
       if (first) heard({ rule: first.rule, undo: first.undo, since: entry.startTime, ok: entry.responseStatus < 300 });
     }
-  });
+  };
+  const observer = new PerformanceObserver((list) => read(list.getEntries()));
   observer.observe({ type: 'resource' });
+  window.addEventListener('pagehide', () => read(observer.takeRecords()), { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
 }

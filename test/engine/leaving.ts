@@ -25,7 +25,7 @@ export async function leave(recorder: Recorder, practice: Practice, way: Way, ti
       await person.type('.respond textarea', `Beans ${turn}`);
       await asleep(recorder);
       await person.press('.respond [value=send]', { navigates: true });
-      await sleep(1_000); // the page that answers is the one that judges: its reader has a look at it
+      await recorder.actsOnce(turn + 1, 5_000).catch(() => undefined); // the page that answers judges, once it is heard
     } else {
       await person.goto(`${practice.origin}/forum/slugs`);
       await asleep(recorder);
