@@ -162,7 +162,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   function takeBack(index: number): void {
     const opposite = site.rules[index]?.undo?.request?.url;
     const isMeant = (rule: number): boolean =>
-      rule === index || (opposite !== undefined && site.rules[rule]?.undo?.request?.url === opposite);
+      rule === index || (!!opposite && site.rules[rule]?.undo?.request?.url === opposite);
     for (const attempt of open) if (isMeant(attempt.rule)) open.delete(attempt);
     const last = done.findLastIndex(({ rule, at }) => isMeant(rule) && Date.now() - at < TAKEN_BACK);
     for (const { id } of last < 0 ? [] : done.splice(last, 1)) tell.undo(id);

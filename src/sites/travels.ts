@@ -9,12 +9,25 @@ export const travels = ({ id, signature, rules }: Site): TravellingSite => ({
   rules: rules.map(({ request, undo, ...rule }) => ({
     ...rule,
     ...(request && { request: leftToEar(request) }),
-    ...(undo && { undo: { ...undo, ...(undo.request && { request: leftToEar(undo.request) }) } }),
+    ...(undo && {
+      undo: { ...undo, ...(undo.request && { request: leftToEar(undo.request, markOf(undo.request, rules)) }) },
+    }),
   })),
 });
 
 /** The watcher need only know that the ear will tell. */
-const leftToEar = (request: Request): Request => (isForEar(request) ? { url: '', method: 'POST' } : request);
+const leftToEar = (request: Request, mark = ''): Request =>
+  isForEar(request) ? { url: mark, method: 'POST' } : request;
+
+/** One request may take back several acts (a post, an answer): it is listened for once, on behalf of the first rule. */
+const rulesWith = (undo: Request, rules: readonly Rule[]): readonly number[] =>
+  rules.flatMap((rule, index) => (JSON.stringify(rule.undo?.request) === JSON.stringify(undo) ? [index] : []));
+
+/** What rules have in common that one request takes back. */
+const markOf = (undo: Request, rules: readonly Rule[]): string => {
+  const [first, ...others] = rulesWith(undo, rules);
+  return others.length > 0 ? String(first) : '';
+};
 
 /** A request as the page-world ear knows it: of which rule, and whether it is the act or its opposite. */
 export interface EarRule {
@@ -27,7 +40,9 @@ export interface EarRule {
 export const earRules = (site: Site): readonly EarRule[] =>
   site.rules.flatMap((rule, index) => [
     ...heardInPageWorld(rule.request, index, false),
-    ...heardInPageWorld(rule.undo?.request, index, true),
+    ...(rule.undo?.request && rulesWith(rule.undo.request, site.rules)[0] === index
+      ? heardInPageWorld(rule.undo.request, index, true)
+      : []),
   ]);
 
 export const needsEar = (site: Site): boolean => earRules(site).length > 0;
