@@ -25,10 +25,16 @@ export function studyFrom(value: unknown): Reading {
     return {
       refused: [`The study file has form ${format}; this version reads form ${STUDY_FORMAT}. A newer Rungs is needed.`],
     };
-  const unknown = [...hiddenKeys(value, [])];
+  const shape = shapeOf(value);
+  if ('refused' in shape) return shape;
+  const refused = senseOf(shape.study);
+  return refused.length === 0 ? shape : { refused };
+}
+
+/** As much of it as the published JSON Schema says. */
+export function shapeOf(value: unknown): Reading {
   const result = v.safeParse(studySchema, value);
-  const issues = result.success ? [] : result.issues.map(sentenceOf);
-  const refused = [...unknown, ...issues, ...(result.success ? senseOf(result.output) : [])];
+  const refused = [...hiddenKeys(value, []), ...(result.success ? [] : result.issues.map(sentenceOf))];
   return result.success && refused.length === 0 ? { study: result.output } : { refused: [...new Set(refused)] };
 }
 
@@ -90,12 +96,14 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
 const strange = (path: string): string =>
   `"${path}" is not a key of a study file: remove it. A study can ask for less, never for anything else.`;
 
-/** JSON may name a key `__proto__`, which a walk over the known keys would pass by. */
+/** Keys that every object answers to, and that a walk over the known ones passes by. */
+const HIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
 function* hiddenKeys(value: unknown, path: readonly string[]): Generator<string> {
   if (Array.isArray(value)) for (const [nth, item] of value.entries()) yield* hiddenKeys(item, [...path, `${nth}`]);
   else if (isRecord(value))
     for (const key of Object.keys(value)) {
-      if (key === '__proto__') yield strange([...path, key].join('.'));
+      if (HIDDEN.includes(key)) yield strange([...path, key].join('.'));
       else yield* hiddenKeys(value[key], [...path, key]);
     }
 }
