@@ -3,7 +3,8 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, statSync, writ
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createDeflateRaw } from 'node:zlib';
 import type { Bytes } from '../src/importers/containers/container.ts';
 import { IMPORTERS } from '../src/importers/index.ts';
 import { bring, type Circumstances, look } from '../src/importers/runner.ts';
@@ -22,7 +23,7 @@ const bench: Bench = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rungs-import-'));
   const path = join(folder, 'takeout-001.zip');
   try {
-    writeTakeout(path);
+    await writeTakeout(path);
     const chosen = [{ name: 'takeout-001.zip', blob: bytesIn(await open(path), statSync(path).size) }];
     const memory = watchMemory();
     const start = performance.now();
@@ -55,7 +56,7 @@ const bench: Bench = async () => {
       { what: 'look and import', value: imported, unit: 'ms' },
       { what: 'unzip -p of the same file', value: unzipped, unit: 'ms' },
       { what: 'look and import against unzip -p', value: imported / unzipped, unit: 'x', limit: 1 },
-      { what: 'memory beyond the start, at the most', value: peak / 1e6, unit: 'MB', limit: 300 },
+      { what: 'memory of the whole process, at the most', value: peak / 1e6, unit: 'MB', limit: 300 },
     ];
     return rows;
   } finally {
@@ -91,39 +92,59 @@ function bytesIn(file: FileHandle, size: number): Bytes {
   return bytes(0, size);
 }
 
-/** Samples the process's memory until asked how much more it was at the most. */
+/** Samples the memory of the whole process until asked how much it was at the most. */
 function watchMemory(): () => number {
-  const start = process.memoryUsage().rss;
-  let peak = start;
-  const timer = setInterval(() => {
+  let peak = 0;
+  const sample = (): void => {
     peak = Math.max(peak, process.memoryUsage().rss);
-  }, 10);
+  };
+  const timer = setInterval(sample, 10);
   return () => {
+    sample();
     clearInterval(timer);
-    return peak - start;
+    return peak;
   };
 }
 
-function watchHistory(): Buffer {
-  const rows = Array.from({ length: VIEWS }, (_, index) => ({
-    header: 'YouTube',
-    title: `Watched an invented film number ${index}`,
-    titleUrl: `https://www.youtube.com/watch?v=${(index * 7919).toString(36).padStart(11, 'a')}`,
-    subtitles: [
-      { name: 'Invented channel', url: `https://www.youtube.com/channel/UC${String(index % 997).padStart(22, '0')}` },
-    ],
-    time: new Date(Date.UTC(2026, 9, 1) - index * 787_000).toISOString(),
-    products: ['YouTube'],
-    activityControls: ['YouTube watch history'],
-  }));
-  return Buffer.from(JSON.stringify(rows, null, 1));
+/** The rows of a watch history, some thousand at a time: the bench must not fill the memory that it measures. */
+function* watchHistory(): Generator<Buffer> {
+  for (let from = 0; from < VIEWS; from += 10_000) {
+    const rows = Array.from({ length: 10_000 }, (_, n) => viewOf(from + n));
+    yield Buffer.from(`${from === 0 ? '[' : ','}${JSON.stringify(rows, null, 1).slice(1, -1)}`);
+  }
+  yield Buffer.from(']');
+}
+
+const viewOf = (index: number) => ({
+  header: 'YouTube',
+  title: `Watched an invented film number ${index}`,
+  titleUrl: `https://www.youtube.com/watch?v=${(index * 7919).toString(36).padStart(11, 'a')}`,
+  subtitles: [
+    { name: 'Invented channel', url: `https://www.youtube.com/channel/UC${String(index % 997).padStart(22, '0')}` },
+  ],
+  time: new Date(Date.UTC(2026, 9, 1) - index * 787_000).toISOString(),
+  products: ['YouTube'],
+  activityControls: ['YouTube watch history'],
+});
+
+/** The history packed, its checksum and its size. */
+async function packHistory(): Promise<{ packed: Buffer; crc: number; size: number }> {
+  let [crc, size] = [0, 0];
+  async function* counted(): AsyncGenerator<Buffer> {
+    for (const part of watchHistory()) {
+      crc = crc32(part, crc);
+      size += part.length;
+      yield part;
+    }
+  }
+  const packed = Buffer.concat(await Readable.from(counted()).pipe(createDeflateRaw()).toArray());
+  return { packed, crc, size };
 }
 
 /** Writes a zip64 file whose film is a hole in the file, so that it takes no room on the disk. */
-function writeTakeout(path: string): void {
+async function writeTakeout(path: string): Promise<void> {
   const file = openSync(path, 'w');
-  const history = watchHistory();
-  const packed = deflateRawSync(history);
+  const { packed, crc, size } = await packHistory();
   const film = {
     name: 'Takeout/YouTube and YouTube Music/videos/film.mp4',
     crc: crcOfZeros(FILM),
@@ -140,9 +161,9 @@ function writeTakeout(path: string): void {
   at += FILM;
   const views = {
     name: 'Takeout/YouTube and YouTube Music/history/watch-history.json',
-    crc: crc32(history),
+    crc,
     packed: packed.length,
-    size: history.length,
+    size,
     method: 8,
     at,
   };

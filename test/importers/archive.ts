@@ -50,3 +50,24 @@ export const legible = ({ report, acts }: Everything) => {
     acts: acts.map(({ at, type, site, quality }) => `${new Date(at).toISOString()} ${quality} ${type} ${site}`).sort(),
   };
 };
+
+/** A tar file as `tar` writes it (ustar). */
+export function tar(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const blocks: Buffer[] = [];
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content);
+    const head = Buffer.alloc(512);
+    head.write(name, 0);
+    head.write('0000644\0', 100);
+    head.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124);
+    head.write('        ', 148);
+    head.write('0', 156);
+    head.write('ustar\0', 257);
+    const sum = head.reduce((total, byte) => total + byte, 0);
+    head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    blocks.push(head, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512));
+  }
+  return new Uint8Array(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+}
+
+export const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));

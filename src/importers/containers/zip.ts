@@ -53,7 +53,8 @@ function entryOf(entry: Exclude<ZipEntry, { directory: true }>): Entry {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const stop = new AbortController();
       const unpacked = entry.getData(writable, { signal: AbortSignal.any([signal, stop.signal]) });
-      unpacked.catch(() => undefined); // the reader below meets the same error
+      // The reader below meets the error, also one that comes before the first byte.
+      unpacked.catch((cause: unknown) => writable.abort(cause)).catch(() => undefined);
       let given = 0;
       try {
         for await (const chunk of bytesOf(readable)) {

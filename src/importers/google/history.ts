@@ -61,21 +61,26 @@ function rowOf(title: string, address: string, moment: number, isChrome: boolean
     quality: 'exact',
   });
   if (isChrome) return openingOf(unwrapped(address), moment).filter((opened) => opened.type !== 'watch');
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !/(^|\.)youtube\.com$/.test(url.hostname)) return undefined;
-  if (beginsWith(title, 'liked')) return act('react');
-  if (/^\/(channel|@|c\/|user\/)/.test(url.pathname))
-    return beginsWith(title, 'subscribed') ? act('subscribe') : undefined;
-  if (url.hostname === 'music.youtube.com') return url.pathname === '/watch' ? act('listen') : undefined;
-  if (/^\/(watch$|shorts\/)/.test(url.pathname)) return act('watch');
-  return url.pathname.startsWith('/post/') ? act('read') : undefined;
+  const [, host, path = ''] = YOUTUBE.exec(address) ?? [];
+  if (path === '') return undefined;
+  if (beginsWith(title, LIKED)) return act('react');
+  if (/^\/(channel|@|c\/|user\/)/.test(path)) return beginsWith(title, SUBSCRIBED) ? act('subscribe') : undefined;
+  if (host === 'music.') return path === '/watch' ? act('listen') : undefined;
+  if (path === '/watch' || path.startsWith('/shorts/')) return act('watch');
+  return path.startsWith('/post/') ? act('read') : undefined;
 }
+
+/** Host and path. A history has hundreds of thousands of addresses: `URL` would take longer than all the rest. */
+const YOUTUBE = /^https?:\/\/(www\.|music\.|m\.)?youtube\.com(\/[^?#]*)/;
 
 /** Addresses in My Activity lead through Google. */
 const unwrapped = (address: string): string =>
   (URL.canParse(address) ? new URL(address).searchParams.get('q') : undefined) ?? address;
 
-const beginsWith = (title: string, verb: 'liked' | 'subscribed'): boolean => {
-  const folded = fold(title);
-  return LANGUAGES.some(({ verbs }) => verbs?.[verb]?.some((word) => folded.startsWith(fold(word))));
+const LIKED = LANGUAGES.flatMap(({ verbs }) => (verbs?.liked ?? []).map(fold));
+const SUBSCRIBED = LANGUAGES.flatMap(({ verbs }) => (verbs?.subscribed ?? []).map(fold));
+
+const beginsWith = (title: string, verbs: readonly string[]): boolean => {
+  const folded = fold(title.slice(0, 40));
+  return verbs.some((verb) => folded.startsWith(verb));
 };
