@@ -43,8 +43,8 @@ export const WRAPPED = 'wrapped';
 
 export const spell = ({ rule, undo, since, ok }: Heard): string => [rule, +undo, since, +ok].join(' ');
 
-export function readWord(word: string): Heard | undefined {
-  const [rule, undo, since, ok] = word.split(' ').map(Number);
-  if (!Number.isInteger(rule) || since === undefined || !(since >= 0)) return undefined;
-  return { rule: rule as number, undo: undo === 1, since, ok: ok === 1 };
+/** A word that spells no rule of the site names no rule, and is let go by whoever looks it up. */
+export function readWord(word: string): Heard {
+  const [rule = -1, undo, since = -1, ok] = word.split(' ').map(Number);
+  return { rule, undo: Boolean(undo), since, ok: Boolean(ok) };
 }

@@ -50,9 +50,8 @@ function watch(page: Document, site: TravellingSite): void {
   askForLine(
     page,
     (word) => {
-      const said = readWord(word);
-      if (said) heard(said);
-      else if (word === WRAPPED) void ask({ say: 'wrapped', site: site.id });
+      if (word === WRAPPED) void ask({ say: 'wrapped', site: site.id });
+      else heard(readWord(word));
     },
     end.signal,
   );
@@ -80,5 +79,4 @@ function hearRequests(site: TravellingSite, heard: (request: Heard) => void, sig
   const observer = new PerformanceObserver((list) => read(list.getEntries()));
   observer.observe({ type: 'resource' });
   window.addEventListener('pagehide', () => read(observer.takeRecords()), { capture: true, signal });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
