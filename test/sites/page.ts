@@ -22,6 +22,19 @@ export async function pressByScript(person: Person, selector: string): Promise<v
   await sleep(HANDS_OFF);
 }
 
+/** Waits until an element has stood still for half a second: scripts push pages about while they are being read. */
+export async function standing(person: Person, selector: string): Promise<void> {
+  await person.waitFor(selector);
+  const top = () => person.evaluate((where) => document.querySelector(where)?.getBoundingClientRect().top, selector);
+  let last = await top();
+  for (let still = 0; still < 5; ) {
+    await sleep(100);
+    const now = await top();
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+}
+
 /** Puts a picture of one point into a field for files. */
 export const choosePicture = (person: Person, selector: string, name: string): Promise<void> =>
   person.evaluate(

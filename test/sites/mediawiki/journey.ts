@@ -3,12 +3,13 @@ import { start } from '../../servers/mediawiki/start.ts';
 import type { RunningServer } from '../../servers/server.ts';
 import { type Article, article } from '../../servers/writings.ts';
 import type { Expected, Journey } from '../journey.ts';
-import { choosePicture, fill, HANDS_OFF, pressByScript } from '../page.ts';
+import { choosePicture, fill, HANDS_OFF, pressByScript, standing } from '../page.ts';
 
 const EDIT: readonly Expected[] = [{ type: 'edit', evidence: 'confirmed' }];
 const DISCUSS: readonly Expected[] = [{ type: 'discuss', evidence: 'confirmed' }];
 const TEXT = '#wpTextbox1';
 const SAVE = '#wpSave';
+const SAVE_IN_PLACE = '.oo-ui-tool-name-showSave.oo-ui-widget-enabled a';
 
 /** A page by its address that every wiki understands, whatever its language. */
 const at = (server: RunningServer, title: string, more = ''): string =>
@@ -26,8 +27,14 @@ async function signIn(person: Person, server: RunningServer, password = server.u
   await person.press('#wpLoginAttempt', { navigates: true });
 }
 
-async function write(person: Person, address: string, text = 'Odalys was there too.'): Promise<void> {
+/** Opens a form and waits until its editor has been built around it. */
+async function open(person: Person, address: string): Promise<void> {
   await person.goto(address);
+  await standing(person, SAVE);
+}
+
+async function write(person: Person, address: string, text = 'Odalys was there too.'): Promise<void> {
+  await open(person, address);
   await person.type(TEXT, `\n\n${text}`);
 }
 
@@ -44,7 +51,7 @@ async function writeInPlace(person: Person, address: string): Promise<void> {
   await person.goto(address);
   await person.waitFor('.ve-ce-documentNode p', 30_000);
   await person.type('.ve-ce-documentNode p', ' Odalys wrote this in place.');
-  await person.waitFor('.ve-ui-toolbar-saveButton:not(.oo-ui-widget-disabled, .oo-ui-tool-disabled)', 10_000);
+  await person.waitFor(SAVE_IN_PLACE, 10_000);
 }
 
 export const journey: Journey = {
@@ -113,7 +120,7 @@ export const journey: Journey = {
       name: 'saves without a change',
       yields: [],
       async act(person, server) {
-        await person.goto(page(server, 'ferry', '&action=edit'));
+        await open(person, page(server, 'ferry', '&action=edit'));
         await person.press(SAVE, { navigates: true });
       },
     },
@@ -123,6 +130,7 @@ export const journey: Journey = {
       async act(person, server) {
         await write(person, page(server, 'ferry', '&action=edit'));
         await person.press('#wpPreview', { navigates: true });
+        await standing(person, SAVE);
         await person.goto(page(server, 'ferry'));
       },
     },
@@ -132,7 +140,9 @@ export const journey: Journey = {
       async act(person, server) {
         await write(person, page(server, 'ferry', '&action=edit'));
         await person.press('#wpPreview', { navigates: true });
+        await standing(person, SAVE);
         await person.press('#wpDiff', { navigates: true });
+        await standing(person, SAVE);
         await person.press(SAVE, { navigates: true });
       },
     },
@@ -140,8 +150,9 @@ export const journey: Journey = {
       name: 'previews nothing new, then saves',
       yields: [],
       async act(person, server) {
-        await person.goto(page(server, 'ferry', '&action=edit'));
+        await open(person, page(server, 'ferry', '&action=edit'));
         await person.press('#wpPreview', { navigates: true });
+        await standing(person, SAVE);
         await person.press(SAVE, { navigates: true });
       },
     },
@@ -169,6 +180,7 @@ export const journey: Journey = {
       async act(person, server) {
         await person.goto(page(server, 'weir', '&action=history'));
         await person.press('.mw-history-undo a', { navigates: true });
+        await standing(person, SAVE);
         await person.press(SAVE, { navigates: true });
       },
     },
@@ -176,7 +188,7 @@ export const journey: Journey = {
       name: 'a script of the page presses Save',
       yields: [],
       async act(person, server) {
-        await person.goto(page(server, 'orchard', '&action=edit'));
+        await open(person, page(server, 'orchard', '&action=edit'));
         await fill(person, TEXT, 'Written by a script.');
         await pressByScript(person, SAVE);
       },
@@ -185,7 +197,7 @@ export const journey: Journey = {
       name: 'begins a talk',
       yields: DISCUSS,
       async act(person, server) {
-        await person.goto(talk(server, 'harbour', '&action=edit&section=new'));
+        await open(person, talk(server, 'harbour', '&action=edit&section=new'));
         await person.type('#wpSummary', 'Green or blue');
         await person.type(TEXT, 'It was blue when I was small. ~~~~');
         await person.press(SAVE, { navigates: true });
@@ -203,7 +215,7 @@ export const journey: Journey = {
       name: 'answers nothing in a talk',
       yields: [],
       async act(person, server) {
-        await person.goto(talk(server, 'harbour', '&action=edit&section=1'));
+        await open(person, talk(server, 'harbour', '&action=edit&section=1'));
         await person.press(SAVE, { navigates: true });
       },
     },
@@ -211,7 +223,7 @@ export const journey: Journey = {
       name: 'writes on the talk page of a person',
       yields: DISCUSS,
       async act(person, server) {
-        await person.goto(at(server, `User talk:${server.users.other?.name}`, '&action=edit&section=new'));
+        await open(person, at(server, `User talk:${server.users.other?.name}`, '&action=edit&section=new'));
         await person.type('#wpSummary', 'The pears');
         await person.type(TEXT, 'Are they ripe? ~~~~');
         await person.press(SAVE, { navigates: true });
@@ -263,7 +275,7 @@ export const journey: Journey = {
       yields: [{ type: 'edit', evidence: 'accepted' }],
       async act(person, server) {
         await writeInPlace(person, page(server, 'lantern', '&veaction=edit'));
-        await person.press('.ve-ui-toolbar-saveButton a');
+        await person.press(SAVE_IN_PLACE);
         await person.waitFor('.ve-ui-mwSaveDialog .oo-ui-processDialog-actions-primary a');
         await sleep(HANDS_OFF); // the dialog slides in
         await person.press('.ve-ui-mwSaveDialog .oo-ui-processDialog-actions-primary a');
@@ -320,6 +332,7 @@ export const journey: Journey = {
       async act(person, server) {
         await person.goto(at(server, 'Special:Preferences'));
         await person.type('#mw-input-wprealname', 'Ingrid of the quay');
+        await person.key('Tab');
         await person.press('#prefcontrol button, #mw-prefs-form [type=submit]', { navigates: true });
       },
     },
