@@ -154,7 +154,9 @@ function flags(
   const maps = Object.entries(resolve ?? {}).map(([host, address]) => `MAP ${host} ${address}`);
   const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
   return [
-    ...(headless ? ['--headless=new', '--disable-gpu', '--hide-scrollbars', '--window-size=1280,900', '--screen-info={1600x1200}'] : []),
+    ...(headless
+      ? ['--headless=new', '--disable-gpu', '--hide-scrollbars', '--window-size=1280,900', '--screen-info={1600x1200}']
+      : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run as root with it
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,

@@ -2,7 +2,6 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { sleep } from './person.ts';
 
 /** The first of these programs on the PATH; the environment variable goes before. @throws with what to do */
 export function find(variable: 'CHROMIUM' | 'FIREFOX', names: readonly string[]): string {
@@ -26,7 +25,7 @@ export const removeProfile = (folder: string): void =>
 export interface Running {
   readonly child: ChildProcess;
   readonly gone: Promise<void>;
-  /** Asks it to go; kills it if it has not gone 5 seconds later. */
+  /** Asks it to go; kills it if it has not gone 10 seconds later. */
   end(ask: () => unknown): Promise<void>;
 }
 
@@ -47,9 +46,10 @@ export function run(program: string, words: readonly string[], options: SpawnOpt
     child,
     gone,
     async end(ask) {
-      await ask();
-      await Promise.race([gone, sleep(5_000).then(kill)]);
+      void ask(); // one that hangs never answers
+      const patience = setTimeout(kill, 10_000);
       await gone;
+      clearTimeout(patience);
     },
   };
 }
