@@ -19,6 +19,7 @@ export interface Den {
 
 const STARTUP = 30_000; // ms
 const LOOK_EVERY = 25; // ms
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const; // by which the tests may be ended before their time
 
 export function openDen(engine: string): Den {
   const folder = mkdtempSync(join(tmpdir(), `rungs-${engine}-`));
@@ -33,7 +34,12 @@ export function openDen(engine: string): Den {
     for (const child of running) signal(child, 'SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
+  const abandonAndGo = (name: NodeJS.Signals): void => {
+    abandon();
+    process.kill(process.pid, name);
+  };
   process.once('exit', abandon);
+  for (const name of ENDINGS) process.once(name, abandonAndGo);
 
   return {
     folder,
@@ -59,6 +65,7 @@ export function openDen(engine: string): Den {
     },
     async close() {
       process.off('exit', abandon);
+      for (const name of ENDINGS) process.off(name, abandonAndGo);
       const ended = [...running].map((child) => once(child, 'exit'));
       for (const child of running) signal(child, 'SIGTERM');
       const late = setTimeout(() => [...running].forEach((child) => void signal(child, 'SIGKILL')), 5_000);
