@@ -79,8 +79,8 @@ describe('the rows', () => {
   });
 
   it('count each day of coverage once, by why it was or was not looked at', () => {
-    const days = (iso: string) =>
-      rowOf(made({ withoutDays: [dayFrom('2026-04-10')] }), 'coverage', { stretch: 'day', first_day: iso });
+    const donation = made({ withoutDays: [dayFrom('2026-04-10')] });
+    const days = (iso: string) => rowOf(donation, 'coverage', { stretch: 'day', first_day: iso });
     const kind = (iso: string) =>
       ['watched', 'paused', 'imported', 'before_install', 'withheld', 'not_recorded'].filter(
         (name) => cell(days(iso), 'coverage', name) === 1,
