@@ -11,7 +11,7 @@ export interface Browser {
   newTab(): Promise<Person>;
   /** A page of the extension in a tab of its own, in front: `dashboard.html`. */
   extensionPage(path: string): Promise<Person>;
-  /** The real popup of the toolbar button, over whichever tab is in front. Firefox gives it no keys (person.ts). */
+  /** The real popup of the toolbar button, over whichever tab is in front. */
   popup(): Promise<Person>;
   /** Origins (match patterns) are granted as a person grants them: `permissions.contains` and `onAdded` say so. */
   grant(origins: readonly string[]): Promise<void>;
