@@ -46,9 +46,9 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     const env = { ...process.env, HOME: profile, ...(options.timezone && { TZ: options.timezone }) };
     running = run(program, headless ? ['--headless', ...words] : words, { env, stdio: 'ignore' });
     wire = await marionette(port, running.gone);
-    const capabilities = { alwaysMatch: { acceptInsecureCerts: true, unhandledPromptBehavior: 'accept' } };
     const session = await wire.send<{ capabilities: { browserVersion: string } }>('WebDriver:NewSession', {
-      capabilities,
+      acceptInsecureCerts: true,
+      unhandledPromptBehavior: 'accept',
     });
     await wire.send('WebDriver:SetTimeouts', { script: 600_000, pageLoad: 60_000 });
     if (!isLasting) isLasting = await install(wire, extension, join(profile, 'extension.xpi'));
