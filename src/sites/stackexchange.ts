@@ -42,13 +42,8 @@ export const stackexchange: Site = {
       request: { url: '/posts/*/comments', method: 'POST' },
       undo: { request: press('/posts/comments/*/vote/10') },
     },
-    { type: 'discuss', form: 'form[action^="/questions/ask/submit"]', lands: '/questions/*/*' },
-    {
-      type: 'discuss',
-      press: '#submit-button',
-      request: { url: '/questions/*/answer/submit', method: 'POST' },
-      then: '.answer',
-    },
+    { type: 'discuss', form: 'form[action^="/questions/ask/submit"]', lands: '/questions/*/*', then: '#question' },
+    { type: 'discuss', where: '/questions/*/*', press: '#submit-button', then: '.answer' },
     { type: 'read', where: '/questions/*/*', dwell: READ_SHORT, of: '#question' },
   ],
 };

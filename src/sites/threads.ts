@@ -52,8 +52,18 @@ export const threads: Site = {
       request: publish('configure_text_only_post', false),
       undo: { request: mutation('useTHDeletePostMutation|useBarcelonaDeletePostMutation') },
     },
-    { type: 'reply', request: publish('configure_text_post_app_feed', true), patience: 30 },
-    { type: 'post', request: publish('configure_text_post_app_feed', false), patience: 30 },
+    {
+      type: 'reply',
+      request: publish('configure_text_post_app_feed', true),
+      patience: 30,
+      undo: { request: mutation('useTHDeletePostMutation|useBarcelonaDeletePostMutation') },
+    },
+    {
+      type: 'post',
+      request: publish('configure_text_post_app_feed', false),
+      patience: 30,
+      undo: { request: mutation('useTHDeletePostMutation|useBarcelonaDeletePostMutation') },
+    },
     {
       type: 'follow',
       request: mutation('useTHFollowMutationFollowMutation|useBarcelonaFollowMutationFollowMutation'),

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { ActionType } from '../../src/domain/action.ts';
+import type { Action, ActionType } from '../../src/domain/action.ts';
 import { address, anyAddress } from '../../src/sites/address.ts';
 import { SITES } from '../../src/sites/index.ts';
 import { originsOf } from '../../src/sites/place.ts';
@@ -46,11 +46,13 @@ export interface Stage {
   readonly journeys: ReadonlyMap<string, Journey>;
   /** What the build has multiplied each `dwell` by. */
   readonly dwell: number;
+  /** Only these variants; all unless said. */
+  readonly picks?: (scene: Scene) => boolean;
   readonly onRow?: (row: Row) => void;
 }
 
 /** Plays every scene of the journeys in a real browser with the extension in it, and tells what it recorded. */
-export async function performTwins({ kind, extension, journeys, dwell, onRow }: Stage): Promise<Row[]> {
+export async function performTwins({ kind, extension, journeys, dwell, picks, onRow }: Stage): Promise<Row[]> {
   const twin = await openTwin();
   const hosts = [...journeys].flatMap(([id, journey]) => hostsOf(siteOf(id), journey));
   const resolve = Object.fromEntries(hosts.map((host) => [host, `127.0.0.1:${twin.port}`]));
@@ -59,11 +61,13 @@ export async function performTwins({ kind, extension, journeys, dwell, onRow }: 
     const rows: Row[] = [];
     const tab = await recorder.browser.newTab();
     for (const [id, journey] of journeys) {
-      await letIn(recorder, tab, twin, siteOf(id), journey);
-      for (const row of await performSite(kind, id, journey, { recorder, tab, twin, dwell })) {
-        rows.push(row);
-        onRow?.(row);
-      }
+      const played = await letIn(recorder, tab, twin, siteOf(id), journey)
+        .then(() =>
+          performSite(kind, id, scenesOf(id, journey).filter(picks ?? (() => true)), { recorder, tab, twin, dwell }),
+        )
+        .catch((error: unknown) => scenesOf(id, journey).map((scene) => rowOf(kind, scene, [], String(error))));
+      rows.push(...played);
+      for (const row of played) onRow?.(row);
     }
     return rows;
   } finally {
@@ -107,9 +111,9 @@ interface Hands {
   readonly dwell: number;
 }
 
-async function performSite(kind: BrowserKind, id: string, journey: Journey, hands: Hands): Promise<Row[]> {
+async function performSite(kind: BrowserKind, id: string, scenes: readonly Scene[], hands: Hands): Promise<Row[]> {
   const played: { scene: Scene; from: number; to: number; trouble?: string }[] = [];
-  for (const scene of scenesOf(id, journey)) {
+  for (const scene of scenes) {
     const from = Date.now();
     const trouble = await performScene(scene, hands).then(
       () => undefined,
@@ -125,17 +129,19 @@ async function performSite(kind: BrowserKind, id: string, journey: Journey, hand
     const told = acts.filter(
       ({ at, type }) => at >= from && at < to && (type !== 'visit' || scene.play.yields === type),
     );
-    return {
-      browser: kind,
-      site: id,
-      title: scene.title,
-      expected: scene.yields,
-      recorded: told.map(({ type }) => type),
-      evidence: told.map(({ evidence }) => evidence),
-      ...(trouble ? { trouble } : {}),
-    };
+    return rowOf(kind, scene, told, trouble);
   });
 }
+
+const rowOf = (browser: BrowserKind, scene: Scene, told: readonly Action[], trouble?: string): Row => ({
+  browser,
+  site: scene.site,
+  title: scene.title,
+  expected: scene.yields,
+  recorded: told.map(({ type }) => type),
+  evidence: told.map(({ evidence }) => evidence),
+  ...(trouble ? { trouble } : {}),
+});
 
 const SETTLED = 1_300; // ms: the watcher first looks after a second whether something has come of a press
 const TOLD = 200; // ms from an answer to its act in the store

@@ -36,6 +36,7 @@ export const journey: Journey = {
       press: 'form button',
       sends: { to: '/questions/ask/submit', via: 'form' },
       lands: '/questions/2/invented',
+      adds: '<div id="question"></div>',
     },
     {
       does: 'answers',
