@@ -7,7 +7,8 @@ import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import type { Bytes } from '../src/importers/containers/container.ts';
 import { IMPORTERS } from '../src/importers/index.ts';
-import { bring, type Circumstances, look } from '../src/importers/runner.ts';
+import type { Circumstances } from '../src/importers/read.ts';
+import { bring, look } from '../src/importers/runner.ts';
 import type { Bench, Row } from './row.ts';
 
 const GIB = 2 ** 30;

@@ -1,9 +1,10 @@
 import type { DayCount } from '../domain/count.ts';
 import type { Chosen } from './containers/container.ts';
 import { IMPORTERS } from './index.ts';
+import type { Circumstances, Progress } from './read.ts';
 import type { Reason } from './reasons.ts';
 import { Unreadable } from './reasons.ts';
-import { type Batch, bring, type Circumstances, look, type Plan, type Progress, type Report } from './runner.ts';
+import { type Batch, bring, look, type Plan, type Report } from './runner.ts';
 
 /**
  * Runs the runner beside the page, so that the page stays quick. It keeps nothing and knows no store: batches go to the page,

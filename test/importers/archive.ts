@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { ArchiveAct } from '../../src/importers/action.ts';
 import type { Chosen } from '../../src/importers/containers/container.ts';
 import { IMPORTERS } from '../../src/importers/index.ts';
-import type { ArchiveAct, Circumstances } from '../../src/importers/runner.ts';
+import type { Circumstances } from '../../src/importers/read.ts';
 import { bring, look, type Report } from '../../src/importers/runner.ts';
 
 /** Two days after the newest invented archive, in Stockholm without summer time: nothing here depends on the machine. */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { DayCount } from '../../src/domain/count.ts';
-import { actionOf } from '../../src/importers/action.ts';
+import { type ArchiveAct, actionOf } from '../../src/importers/action.ts';
 import { archiveOfBrowser } from '../../src/importers/browser.ts';
 import type { Chosen } from '../../src/importers/containers/container.ts';
-import { type ArchiveAct, bring, look } from '../../src/importers/runner.ts';
+import { bring, look } from '../../src/importers/runner.ts';
 import { bytes, file, folder, importOf, legible, tar, world } from './archive.ts';
 
 const CASES = import.meta.dirname;

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { actionOf } from '../../src/importers/action.ts';
 import type { Chosen } from '../../src/importers/containers/container.ts';
 import { IMPORTERS } from '../../src/importers/index.ts';
-import { bring, look, type Progress } from '../../src/importers/runner.ts';
+import type { Progress } from '../../src/importers/read.ts';
+import { bring, look } from '../../src/importers/runner.ts';
 import { file, folder, world } from './archive.ts';
 
 /** The word that stands in every text, name and address of the invented archives. */
