@@ -32,7 +32,7 @@ export function openDen(engine: string): Den {
   };
   const abandon = (): void => {
     for (const child of running) signal(child, 'SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }); // what is dying may still write
   };
   const abandonAndGo = (name: NodeJS.Signals): void => {
     abandon();
