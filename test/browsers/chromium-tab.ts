@@ -92,6 +92,11 @@ export async function openSession(pipe: Pipe, targetId: string, isTab = true): P
       await look(wanted);
       looks = wanted;
     },
+    async scriptTime() {
+      await send('Performance.enable');
+      const { metrics } = await send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
+    },
     closeTab: async () => void (await pipe.send('Target.closeTarget', { targetId })),
   };
 }

@@ -25,6 +25,8 @@ export interface Person {
   /** Holds until said otherwise; what is left out becomes the browser's own again. */
   emulate(looks: Looks): Promise<void>;
   closeTab(): Promise<void>;
+  /** Milliseconds of script that the page's main thread has run, whoever's script it was; Chromium only. */
+  scriptTime?(): Promise<number>;
 }
 
 export interface PressOptions {
