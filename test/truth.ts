@@ -137,11 +137,13 @@ async function main(words: readonly string[]): Promise<number> {
     )) {
       const recorder = await openRecorder(kind, language);
       try {
-        const rows: Row[] = [];
-        for (const journey of journeys) rows.push(...(await playJourney(recorder, journey, language)));
-        console.log(`\n${kind} ${recorder.browser.version}, ${language}\n\n${asTable(rows)}`);
-        off += rows.filter((row) => !isRight(row)).length;
-        all += rows.length;
+        console.log(`\n${kind} ${recorder.browser.version}, ${language}`);
+        for (const journey of journeys) {
+          const rows = await playJourney(recorder, journey, language);
+          console.log(`\n${asTable(rows)}`);
+          off += rows.filter((row) => !isRight(row)).length;
+          all += rows.length;
+        }
       } finally {
         await recorder.browser.close();
       }
