@@ -24,12 +24,13 @@ export const discord: Site = {
   basis: 'twin',
   rules: [
     { type: 'discuss', where: SERVER, request: call('*/threads') },
-    { type: 'post', where: SERVER, request: call('*/messages'), undo: { request: call('*/messages/*', 'DELETE') } },
     {
       type: 'react',
       where: SERVER,
       request: call('*/messages/*/reactions/*', 'PUT'),
       undo: { request: call('*/messages/*/reactions/*', 'DELETE') },
     },
+    // Behind reactions, whose taking back its own would fit as well.
+    { type: 'post', where: SERVER, request: call('*/messages'), undo: { request: call('*/messages/*', 'DELETE') } },
   ],
 };
