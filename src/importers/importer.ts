@@ -99,30 +99,27 @@ export interface Problem {
 }
 
 /** What a list can be about; `importAbout…` in the locale files. */
-export const ABOUTS = [
-  'everything',
-  'posts',
-  'stories',
-  'media',
-  'articles',
-  'comments',
-  'reactions',
-  'votes',
-  'polls',
-  'reviews',
-  'shares',
-  'saves',
-  'lists',
-  'subscriptions',
-  'follows',
-  'groups',
-  'events',
-  'pages',
-  'profile',
-  'messages',
-  'views',
-  'listens',
-  'searches',
-  'account',
-] as const;
-export type About = (typeof ABOUTS)[number];
+export type About =
+  | 'everything'
+  | 'posts'
+  | 'stories'
+  | 'media'
+  | 'articles'
+  | 'comments'
+  | 'reactions'
+  | 'votes'
+  | 'polls'
+  | 'reviews'
+  | 'shares'
+  | 'saves'
+  | 'lists'
+  | 'subscriptions'
+  | 'follows'
+  | 'groups'
+  | 'events'
+  | 'pages'
+  | 'profile'
+  | 'messages'
+  | 'views'
+  | 'listens'
+  | 'account';

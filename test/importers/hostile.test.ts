@@ -38,6 +38,11 @@ describe('a download that broke off', () => {
     expectRefused(await lookAt(file('f.tar.gz', whole.subarray(0, Math.floor(whole.length * part)))), 'cutOff');
   });
 
+  test.each([0.2, 0.5, 0.9])('a single packed file, %d of it', async (part) => {
+    const whole = Buffer.from(gzipSync(bytes(COMMENTS)));
+    expectRefused(await lookAt(file('comments.json.gz', whole.subarray(0, Math.floor(whole.length * part)))), 'cutOff');
+  });
+
   test('a file of exactly 2 GiB is told apart', async () => {
     const head = new Blob([zipped(good()).subarray(0, 4096) as Uint8Array<ArrayBuffer>]);
     const cut: Bytes = {
@@ -142,6 +147,16 @@ describe('a bomb', () => {
 
   test('that says how far it swells is not unpacked', async () => {
     expectRefused(await lookAt(file('f.zip', bomb(64_000_000))), 'swells');
+  });
+
+  test('of a tar.gz or a single packed file', async () => {
+    const zeros = Buffer.alloc(64_000_000, 0x20);
+    expectRefused(
+      await lookAt(file('f.tar.gz', Buffer.from(gzipSync(tar({ 'comments.json': zeros.toString() }))))),
+      'swells',
+    );
+    const json = Buffer.concat([Buffer.from('{"comments_v2":['), zeros, Buffer.from(']}')]);
+    expectRefused(await lookAt(file('comments.json.gz', Buffer.from(gzipSync(json)))), 'swells');
   });
 
   test('that lies about it is stopped at what it said', async () => {

@@ -35,6 +35,12 @@ export interface Bytes {
 /** More files than any archive has (a Takeout with a life's photographs has some 200,000). */
 export const MOST_ENTRIES = 1_000_000;
 
+/**
+ * A file of which more than 400 bytes come out of a packed one is no archive but a bomb (JSON and HTML of real archives
+ * pack some 10 to 60 times); a small one may, as an empty table does.
+ */
+export const swells = (unpacked: number, packed: number): boolean => unpacked > 32_000_000 && unpacked > packed * 400;
+
 /** Bytes of a stream, read in a loop that lets go of the stream however it ends. */
 export async function* bytesOf(stream: ReadableStream<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();

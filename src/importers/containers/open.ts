@@ -1,5 +1,5 @@
-import { Unreadable } from '../reasons.ts';
-import { bytesOf, type Chosen, type Container } from './container.ts';
+import { type Reason, Unreadable } from '../reasons.ts';
+import { bytesOf, type Chosen, type Container, swells } from './container.ts';
 import { isTarHead, openTar } from './tar.ts';
 import { openZip } from './zip.ts';
 
@@ -17,27 +17,53 @@ export async function openContainer({ name, blob }: Chosen, signal: AbortSignal)
   });
   if (isZipHead(head)) return openZip(blob);
   if (isGzipHead(head)) {
-    const unzipped = (): ReadableStream<Uint8Array> => blob.stream().pipeThrough(new DecompressionStream('gzip'));
+    const unzipped = (): ReadableStream<Uint8Array> =>
+      blob.stream().pipeThrough(new DecompressionStream('gzip')).pipeThrough(measured(blob.size));
     const inside = await headOf(unzipped(), signal).catch((cause: unknown) => {
       signal.throwIfAborted();
       throw new Unreadable('cutOff', cause);
     });
-    return isTarHead(inside) ? openTar(unzipped) : loose(name.replace(/\.gz$/i, ''), blob.size, unzipped);
+    return isTarHead(inside) ? openTar(unzipped) : loose(name.replace(/\.gz$/i, ''), blob.size, unzipped, 'cutOff');
   }
   if (isTarHead(head)) return openTar(() => blob.stream());
-  return loose(name, blob.size, () => blob.stream());
+  return loose(name, blob.size, () => blob.stream(), 'unreachable');
 }
 
 /** A download that broke off at the limit of an old file system or a 32-bit counter. */
 export const isCutAtTwoGib = ({ blob }: Chosen): boolean => blob.size === TWO_GIB;
 
-const loose = (path: string, size: number, stream: () => ReadableStream<Uint8Array>): Container => ({
+/** @param otherwise what an error means that the platform's streams throw while the file is read */
+const loose = (path: string, size: number, stream: () => ReadableStream<Uint8Array>, otherwise: Reason): Container => ({
   kind: 'loose',
   sequential: false,
   async *entries() {
-    yield { path, size, print: `${path} ${size}`, open: (signal) => bytesOf(stream(), signal) };
+    yield {
+      path,
+      size,
+      print: `${path} ${size}`,
+      async *open(signal) {
+        try {
+          yield* bytesOf(stream(), signal);
+        } catch (cause) {
+          signal.throwIfAborted();
+          throw cause instanceof Unreadable ? cause : new Unreadable(otherwise, cause);
+        }
+      },
+    };
   },
 });
+
+/** Passes bytes on until more has come out of a packed file than comes out of any archive. */
+function measured(packed: number): TransformStream<Uint8Array, Uint8Array> {
+  let given = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      given += chunk.length;
+      if (swells(given, packed)) controller.error(new Unreadable('swells'));
+      else controller.enqueue(chunk);
+    },
+  });
+}
 
 async function headOf(stream: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<Uint8Array> {
   const head = new Uint8Array(HEAD);

@@ -66,7 +66,8 @@ function feed(bytes: AsyncGenerator<Uint8Array>): Feed {
   async function some(most: number): Promise<Uint8Array> {
     while (chunk.length === 0) {
       const next = await bytes.next().catch((cause: unknown) => {
-        if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+        const known = cause instanceof Unreadable || (cause instanceof DOMException && cause.name === 'AbortError');
+        if (known) throw cause;
         throw new Unreadable('cutOff', cause);
       });
       if (next.done) throw new Unreadable('cutOff');

@@ -6,13 +6,7 @@ import {
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import { type Reason, Unreadable } from '../reasons.ts';
-import { type Bytes, bytesOf, type Container, type Entry, MOST_ENTRIES } from './container.ts';
-
-/**
- * A text of which more than this much comes out of one packed byte is no archive but a bomb (JSON and HTML of real
- * archives pack some 10 to 60 times); below the size it may, as an empty table does.
- */
-const SWELLS = { times: 400, from: 32_000_000 };
+import { type Bytes, bytesOf, type Container, type Entry, MOST_ENTRIES, swells } from './container.ts';
 
 /** A zip file, read through slices: the list of its entries first, then only those that are opened. */
 export const openZip = (blob: Bytes): Container => ({
@@ -49,7 +43,7 @@ function entryOf(entry: Exclude<ZipEntry, { directory: true }>): Entry {
     async *open(signal) {
       if (encrypted) throw new Unreadable('encrypted');
       if (path.split(/[/\\]/).includes('..')) throw new Unreadable('unsafeName');
-      if (size > SWELLS.from && size > compressedSize * SWELLS.times) throw new Unreadable('swells');
+      if (swells(size, compressedSize)) throw new Unreadable('swells');
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const stop = new AbortController();
       const unpacked = entry.getData(writable, { signal: AbortSignal.any([signal, stop.signal]) });
