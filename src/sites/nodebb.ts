@@ -27,7 +27,7 @@ export const nodebb: Site = {
     {
       type: 'discuss',
       request: { ...call('topics', 'POST'), answers: { 'response.queued': '!true' } },
-      undo: { request: call('topics/*', 'DELETE') },
+      undo: { request: call('posts/*/state', 'DELETE') },
     },
     {
       type: 'discuss',

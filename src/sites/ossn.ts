@@ -36,7 +36,7 @@ export const ossn: Site = {
     { type: 'comment', request: action('post/comment', { process: '1' }) },
     { type: 'post', request: action('wall/post/*', { success: true, error: false }) },
     { type: 'follow', press: 'a[href*="action/friend/add"]', lands: '/*', then: 'a[href*="action/friend/remove"]' },
-    { type: 'join', press: 'a[href*="action/group/join"]', lands: '/*' },
+    { type: 'join', press: 'a[href*="action/group/join"]', lands: '/group/*' },
     { type: 'visit', dwell: VISIT },
   ],
 };
