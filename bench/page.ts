@@ -88,7 +88,11 @@ async function startFeed(): Promise<{ origin: string; stop(): Promise<void> }> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    stop: () => new Promise((gone) => void (server.close(() => gone()), server.closeAllConnections())),
+    stop: () =>
+      new Promise((gone) => {
+        server.close(() => gone());
+        server.closeAllConnections();
+      }),
   };
 }
 
