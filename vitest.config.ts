@@ -11,6 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 30_000, // properties and archives, on a machine that does other things too
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{browsers,servers,twin,engine,researcher}/**'],
         },
