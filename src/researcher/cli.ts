@@ -14,7 +14,7 @@ import { report } from './report.ts';
 import { results } from './results.ts';
 import { take } from './take.ts';
 
-/** `rungs-study`: what a study does on its side. Each command says what it did and where it lies. */
+/** `rungs-study`: what a study does on its side. One file because the commands read as one page of help. */
 
 const HELP = `rungs-study: make a study, try it out, and pool what people gave to it
 

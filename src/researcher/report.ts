@@ -7,7 +7,10 @@ import { type Html, html, pageOf } from './html.ts';
 import { bars, type Heat, heat, percent, table } from './pictures.ts';
 import type { Line } from './queries.ts';
 
-/** `report.html`: what the pooled donations say, on one page, from figures of which small cells were taken out. */
+/**
+ * `report.html`: what the pooled donations say, on one page, from figures of which small cells were taken
+ * out. One file because its sections read in the order of the page.
+ */
 export function report(value: unknown): string {
   const saved = readAnswers(value);
   const { study } = saved;

@@ -7,6 +7,8 @@ import { pathOf } from './package.ts';
 import { partsOf, type Study } from './study.ts';
 import { at, type Row, TABLE_OF, TABLES, type TableName, type Tables } from './tables.ts';
 
+/** Everything that makes a bundle good or bad: one file because whoever trusts the answer must read all of it. */
+
 /** A bundle that is whole. */
 export interface Opened {
   readonly receipt: BundleReceipt;

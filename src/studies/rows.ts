@@ -11,6 +11,8 @@ import { type Answer, cellsOf, type Scope, type Stretch } from './scope.ts';
 import type { Study } from './study.ts';
 import type { Cell, Row, TableName } from './tables.ts';
 
+/** The rows of every table: one file because they are the whole of what can leave. */
+
 /** What the rows are made with, beside the study and what lies on the device. */
 export interface Making {
   readonly instrument: Instrument;
