@@ -64,7 +64,7 @@ describe('acts', () => {
     expect(await store.days()).toEqual(before);
   });
 
-  it('are read in order of time, either way, and across pages', async () => {
+  it('are read in order of time, either way, and across pages', { timeout: 60_000 }, async () => {
     const store = await aStore();
     const many = Array.from({ length: 1_100 }, (_, at) => act({ at: NOON + at * 1_000 }));
     await store.add(many);
@@ -122,7 +122,9 @@ describe('day counters', () => {
     );
   }
 
-  it('equal the acts, and the acts are those of a plain list, after any sequence of changes', async () => {
+  it('equal the acts, and the acts are those of a plain list, after any sequence of changes', {
+    timeout: 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const store = await aStore();

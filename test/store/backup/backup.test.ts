@@ -115,7 +115,7 @@ describe('a backup', () => {
     expect(await to.store.check()).toEqual([]);
   });
 
-  it('is the same after a round trip whatever acts there are, in two steps or one', async () => {
+  it('is the same after a round trip whatever acts there are, in two steps or one', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(someAct), fc.array(someAct), async (some, more) => {
         const known = (list: typeof some) => list.filter(({ site }) => site !== '__proto__');
@@ -135,7 +135,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a sealed backup', () => {
+describe('a sealed backup', { timeout: 60_000 }, () => {
   it('opens with its passphrase, and says when it is missing or wrong', async () => {
     const from = await filled();
     const file = await fileOf(from.backups, 'correct horse');
@@ -191,7 +191,7 @@ describe('a wrong backup is refused and nothing is written', () => {
     expect(await all(to)).toEqual(before);
   });
 
-  it('any file that was cut short or changed in one byte', async () => {
+  it('any file that was cut short or changed in one byte', { timeout: 60_000 }, async () => {
     const from = await filled();
     const bytes = new Uint8Array(await (await fileOf(from.backups)).arrayBuffer());
     const to = await aDevice();
