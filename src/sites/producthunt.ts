@@ -16,5 +16,7 @@ export const producthunt: Site = {
   hosts: ['producthunt.com'],
   checked: '2026-11-22',
   basis: 'twin',
-  rules: [{ type: 'vote', press: '[data-test="vote-button"]', then: PRESSED, undo: { press: PRESSED } }],
+  rules: [
+    { type: 'vote', press: '[data-test="vote-button"][aria-pressed="false"]', then: PRESSED, undo: { press: PRESSED } },
+  ],
 };

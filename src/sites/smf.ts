@@ -30,7 +30,7 @@ export const smf: Site = {
     },
     {
       type: 'react',
-      press: '.msg_like',
+      press: '.msg_like:not(:has(.unlike))',
       request: { url: '/*?*action=likes*' },
       then: '.msg_like .unlike',
       undo: { press: '.msg_like:has(.unlike)' },

@@ -25,14 +25,14 @@ export const ttRss: Site = {
   rules: [
     {
       type: 'save',
-      press: '.marked-pic',
+      press: '.marked-pic:not(.marked *)',
       request: call('markSelected'),
       then: '.marked .marked-pic',
       undo: { press: '.marked .marked-pic' },
     },
     {
       type: 'share',
-      press: '.pub-pic',
+      press: '.pub-pic:not(.published *)',
       request: call('publishSelected'),
       then: '.published .pub-pic',
       undo: { press: '.published .pub-pic' },

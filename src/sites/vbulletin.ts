@@ -31,7 +31,6 @@ export const vbulletin: Site = {
     {
       type: 'discuss',
       press: '#qr_submit',
-      request: { url: '/*newreply.php', method: 'POST', carries: { do: 'postreply', preview: false } },
       then: 'table[id^="post"], li[id^="post_"]',
     },
     { type: 'read', where: ['/*showthread.php', '/*threads/*'], dwell: READ_SHORT, of: '#posts' },

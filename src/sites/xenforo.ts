@@ -29,7 +29,7 @@ export const xenforo: Site = {
     { type: 'discuss', request: call('/*forums/*/post-thread') },
     {
       type: 'react',
-      press: 'a.reaction',
+      press: 'a.reaction:not(.has-reaction)',
       request: call('/*posts/*/react'),
       then: 'a.reaction.has-reaction',
       undo: { press: 'a.reaction.has-reaction' },
