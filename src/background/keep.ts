@@ -23,8 +23,8 @@ const BETWEEN_VISITS = 30 * 60_000; // ms of absence after which coming back is 
 
 /** Stamps an act with mode and day and keeps it; nothing while recording rests. */
 export async function keep(store: Store, act: SeenAct, where: Where): Promise<void> {
+  const { at } = act; // never corrected: with the id it is the key by which an act told twice counts once
   const settings = await settingsNow();
-  const at = Math.min(act.at, Date.now());
   if (isPaused(settings, at, act.site)) return;
   if (act.type === 'visit' && !(await isNewVisit(act.site, at))) return;
   const { mode } = modeAt(settings, { at, offsetAt, site: act.site, ...where });
