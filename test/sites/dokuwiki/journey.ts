@@ -221,7 +221,7 @@ export const journey: Journey = {
         await person.goto(page(server, 'harbour', 'revisions'));
         const old = await person.evaluate(
           () =>
-            [...document.querySelectorAll<HTMLAnchorElement>('.page__revisions a.wikilink1')].find(({ href }) =>
+            [...document.querySelectorAll<HTMLAnchorElement>('#page__revisions a.wikilink1')].find(({ href }) =>
               href.includes('rev='),
             )?.href,
         );

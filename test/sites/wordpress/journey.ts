@@ -9,7 +9,8 @@ const PUBLISH: readonly Expected[] = [{ type: 'publish', evidence: 'confirmed' }
 
 /** Signs in as somebody, whoever was signed in before. */
 async function signIn(person: Person, server: RunningServer, part: string, password?: string): Promise<void> {
-  await person.goto(`${server.origin}/wp-login.php?reauth=1`);
+  await person.goto(`${server.origin}/wp-login.php?reauth=1`); // signs out whoever is there
+  await person.goto(`${server.origin}/wp-login.php`);
   await sleep(HANDS_OFF); // a script of the page selects the first field
   await person.type('#user_login', server.users[part]?.name ?? '');
   await person.type('#user_pass', password ?? server.users[part]?.password ?? '');
