@@ -13,7 +13,15 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 30_000, // properties and archives, on a machine that does other things too
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browsers,servers,twin,engine,researcher}/**'],
+          exclude: ['test/{browsers,servers,twin,engine,researcher,importers,studies}/**', 'test/store/backup/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'files',
+          include: ['test/{importers,studies}/**/*.test.ts', 'test/store/backup/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

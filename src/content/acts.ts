@@ -101,7 +101,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     if (rule.request)
       setTimeout(() => attempt.answered || open.delete(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
     else if (rule.then) lookFor(attempt, 1);
-    else if (!rule.lands) finish(attempt, 'seen');
+    else if (!rule.lands) finish(attempt);
     return attempt;
   }
 
@@ -119,7 +119,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     if (!ok) return void open.delete(attempt);
     attempt.answered = true;
     if (rule.then) lookFor(attempt, 0);
-    else finish(attempt, 'accepted');
+    else finish(attempt);
   }
 
   /** A rule without a press is begun by its request, if the person did anything shortly before it left. */
@@ -137,7 +137,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     setTimeout(
       () => {
         if (!open.has(attempt)) return;
-        if (isShown(attempt)) finish(attempt, attempt.answered ? 'confirmed' : 'seen');
+        if (isShown(attempt)) finish(attempt);
         else lookFor(attempt, turn + 1);
       },
       wait - (LOOKS[turn - 1] ?? 0),
@@ -149,12 +149,14 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     return measure(site.rules[rule]?.then, place, 'after') > before;
   }
 
-  function finish(attempt: Attempt, evidence: 'confirmed' | 'accepted' | 'seen'): void {
+  /** Answered and shown, answered, or only shown: that is how sure we are. */
+  function finish(attempt: Attempt): void {
     if (!open.delete(attempt)) return;
-    const { type } = site.rules[attempt.rule] as Rule;
+    const { type, then } = site.rules[attempt.rule] as Rule;
     const act = `${attempt.gesture} ${type}`;
     if (spent.has(act)) return;
     spent.add(act);
+    const evidence = attempt.answered ? (then ? 'confirmed' : 'accepted') : 'seen';
     done.push({ rule: attempt.rule, id: tell.act(attempt.rule, attempt.at, evidence), at: attempt.at });
   }
 
@@ -180,9 +182,8 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   function onLeave(): void {
     for (const attempt of open) {
       const rule = site.rules[attempt.rule];
-      if (attempt.answered) finish(attempt, 'accepted');
-      else if (attempt.leaving) leave(attempt);
-      else if (rule?.then && isShown(attempt)) finish(attempt, 'seen');
+      if (attempt.leaving && !attempt.answered) leave(attempt);
+      else if (rule?.then ? isShown(attempt) : attempt.answered) finish(attempt);
     }
     open.clear();
   }
