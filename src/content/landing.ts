@@ -14,19 +14,26 @@ export async function judge(
   attempts: readonly Attempt[],
   tell: Tell,
 ): Promise<void> {
-  if (attempts.length === 0) return;
-  await parsed(page);
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if ((navigation?.responseStatus ?? 0) >= 400 || navigation?.type === 'back_forward') return;
-  for (const { rule: index, at, before } of attempts) {
-    const rule = site.rules[index];
-    if (!rule?.lands || !address(rule.lands, page.location.origin)(page.location.href)) continue;
-    if (rule.then && measure(rule.then, page, 'after') <= before) continue;
-    tell.act(index, at, rule.then ? 'confirmed' : 'accepted');
+  const { href, origin } = page.location;
+  let waiting = attempts.filter(({ rule }) => address(site.rules[rule]?.lands ?? '', origin)(href));
+
+  // Once parsed, and once more when all is loaded: what a fragment points at may be known only then.
+  for (const state of ['interactive', 'complete'] as const) {
+    if (waiting.length === 0) return;
+    await reached(page, state);
+    const shown = waiting.find(({ rule, before }) => {
+      const then = site.rules[rule]?.then;
+      return !then || measure(then, page, 'after') > before;
+    });
+    if (!shown) continue;
+    tell.act(shown.rule, shown.at, site.rules[shown.rule]?.then ? 'confirmed' : 'accepted');
+    waiting = []; // one page answers one form, whichever rules were made for it
   }
 }
 
-const parsed = (page: Document): Promise<unknown> =>
-  page.readyState === 'loading'
-    ? new Promise((ready) => page.addEventListener('DOMContentLoaded', ready, { once: true }))
-    : Promise.resolve();
+async function reached(page: Document, state: 'interactive' | 'complete'): Promise<void> {
+  while (page.readyState === 'loading' || (state === 'complete' && page.readyState !== 'complete'))
+    await new Promise((changed) => page.addEventListener('readystatechange', changed, { once: true }));
+}
