@@ -33,7 +33,6 @@ export function Strip({ weeks }: { readonly weeks: readonly RungState[] }) {
     <span class="strip">
       <span class="unseen">{text}</span>
       {weeks.map((state, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a week has no other identity than its place
         <span key={nth} class="strip-week" data-state={state} aria-hidden="true" />
       ))}
     </span>

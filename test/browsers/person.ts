@@ -75,11 +75,17 @@ export function habits(hands: Hands): Pick<Person, 'press' | 'key' | 'type' | 'w
   const press = async (selector: string, options: PressOptions = {}): Promise<void> => {
     await hands.show();
     let problem = 'is not there';
+    let last = { x: Number.NaN, y: Number.NaN };
     const spot = await until(`${selector} pressed`, 5_000, async () => {
       const found = await hands.evaluate(findSpot, selector);
-      if (typeof found !== 'string') return found;
-      problem = found;
-      return false;
+      if (typeof found === 'string') {
+        problem = found;
+        return false;
+      }
+      const isStill = found.x === last.x && found.y === last.y; // pages scroll by themselves once they are loaded
+      last = found;
+      problem = 'does not stand still';
+      return isStill && found;
     }).catch(async () => {
       throw new Error(`${selector} ${problem}, on ${await hands.evaluate(() => location.href)}`);
     });

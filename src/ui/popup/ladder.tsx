@@ -42,7 +42,8 @@ export function Ladder({ profile, weeks, inactive, chosen, choose }: LadderProps
     if (by === 0 || !(event.currentTarget instanceof HTMLElement)) return;
     event.preventDefault();
     const buttons = [...event.currentTarget.querySelectorAll('button')];
-    buttons[buttons.findIndex((button) => button === document.activeElement) + by]?.focus();
+    const at = document.activeElement instanceof HTMLButtonElement ? buttons.indexOf(document.activeElement) : -1;
+    buttons[at + by]?.focus();
   }
 
   return (

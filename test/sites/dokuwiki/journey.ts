@@ -26,6 +26,12 @@ async function write(person: Person, server: RunningServer, id: string, text = '
   await person.type(TEXT, `\n\n${text}`);
 }
 
+/** Has a look at it first: the page scrolls to what it shows a moment after it is there. */
+async function preview(person: Person): Promise<void> {
+  await person.press('#edbtn__preview', { navigates: true });
+  await sleep(1_000);
+}
+
 /** Somebody else is faster: saved through the same form, without this page. */
 const saveElsewhere = (person: Person): Promise<void> =>
   person.evaluate(async (where) => {
@@ -123,7 +129,7 @@ export const journey: Journey = {
       yields: [],
       async act(person, server) {
         await write(person, server, 'ferry');
-        await person.press('#edbtn__preview', { navigates: true });
+        await preview(person);
         await person.press('[name="do[cancel]"]', { navigates: true });
       },
     },
@@ -132,7 +138,7 @@ export const journey: Journey = {
       yields: EDIT,
       async act(person, server) {
         await write(person, server, 'ferry');
-        await person.press('#edbtn__preview', { navigates: true });
+        await preview(person);
         await person.press(SAVE, { navigates: true });
       },
     },
@@ -141,7 +147,7 @@ export const journey: Journey = {
       yields: [],
       async act(person, server) {
         await person.goto(page(server, 'ferry', 'edit'));
-        await person.press('#edbtn__preview', { navigates: true });
+        await preview(person);
         await person.press(SAVE, { navigates: true });
       },
     },

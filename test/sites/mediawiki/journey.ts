@@ -49,7 +49,8 @@ async function saveElsewhere(server: RunningServer, title: string): Promise<void
 /** Opens VisualEditor on a page and writes into its first paragraph. */
 async function writeInPlace(person: Person, address: string): Promise<void> {
   await person.goto(address);
-  await person.waitFor('.ve-ce-documentNode p', 30_000);
+  await person.waitFor('.ve-activated .ve-ce-documentNode[contenteditable=true] p', 30_000);
+  await standing(person, '.ve-ce-documentNode p'); // the toolbar slides in above it
   await person.type('.ve-ce-documentNode p', ' Odalys wrote this in place.');
   await person.waitFor(SAVE_IN_PLACE, 10_000);
 }
