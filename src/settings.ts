@@ -39,6 +39,11 @@ export interface Place {
 
 export const DEFAULTS: Settings = { mode: 'private', places: [], instrument: 'forrester-2010', welcomed: false };
 
+/** Switches the mode by hand: over the rules until they next change, where there are any, and otherwise for good. */
+export function inMode({ chosen: _, ...settings }: Settings, mode: Mode, at: number): Settings {
+  return settings.rules ? { ...settings, chosen: { mode, at } } : { ...settings, mode };
+}
+
 /**
  * Settings from whatever lay in storage or in a file: each part that is whole is kept, each that is not takes its
  * default, and what is not known here is dropped. One broken part never costs the others.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, readSettings, type Settings } from '../src/settings.ts';
+import { DEFAULTS, inMode, readSettings, type Settings } from '../src/settings.ts';
 
 const WHOLE: Settings = {
   mode: 'work',
@@ -117,5 +117,22 @@ describe('settings read from storage or a file', () => {
         expect(readSettings(read)).toEqual(read);
       }),
     );
+  });
+});
+
+describe('the mode switched by hand', () => {
+  const rules = [{ when: 'site', mode: 'work', site: 'linkedin' }] as const;
+  const chosen = { mode: 'work', at: 1 } as const;
+
+  it('holds for good where there are no rules, and an older choice no longer stands over it', () => {
+    expect(inMode({ ...DEFAULTS, chosen }, 'private', 2)).toEqual({ ...DEFAULTS, mode: 'private' });
+  });
+
+  it('stands over the rules where there are any', () => {
+    expect(inMode({ ...DEFAULTS, rules, chosen }, 'private', 2)).toEqual({
+      ...DEFAULTS,
+      rules,
+      chosen: { mode: 'private', at: 2 },
+    });
   });
 });

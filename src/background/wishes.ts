@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import type { Mode } from '../domain/action.ts';
 import { modeAt } from '../domain/mode.ts';
 import { isPaused, restUntil } from '../domain/pause.ts';
-import type { Settings } from '../settings.ts';
+import { inMode, type Settings } from '../settings.ts';
 import { offsetAt, settingsNow } from './keep.ts';
 
 /** Wishes by key and by the toolbar icon's menu, and the icon that shows by its shape what holds now. */
@@ -32,7 +32,7 @@ async function switchMode(): Promise<void> {
   const settings = await settingsNow();
   const now = Date.now();
   const mode: Mode = modeAt(settings, { at: now, offsetAt }).mode === 'work' ? 'private' : 'work';
-  await write(settings.rules ? { ...settings, chosen: { mode, at: now } } : { ...settings, mode });
+  await write(inMode(settings, mode, now));
 }
 
 async function togglePause(): Promise<void> {

@@ -45,7 +45,3 @@ export function standingOn(reading: Reading, days: readonly DayCount[], today: D
 }
 
 export const modeNow = (settings: Settings, now: number) => modeAt(settings, { at: now, offsetAt });
-
-/** Switches the mode by hand: over the rules until they next change, where there are any. */
-export const inMode = (settings: Settings, mode: Mode, now: number): Settings =>
-  settings.rules ? { ...settings, chosen: { mode, at: now } } : { ...settings, mode };

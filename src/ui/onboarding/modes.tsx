@@ -1,7 +1,8 @@
 import type { ModeRule } from '../../domain/mode.ts';
+import { inMode } from '../../settings.ts';
 import { useNow } from '../clock.ts';
 import { ModeSwitch } from '../popup/mode-switch.tsx';
-import { inMode, modeNow } from '../reading.ts';
+import { modeNow } from '../reading.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 

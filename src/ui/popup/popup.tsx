@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { weeksOf } from '../../domain/series.ts';
+import { inMode } from '../../settings.ts';
 import { todayAt, useNow } from '../clock.ts';
 import { Icon } from '../marks.tsx';
-import { inMode, modeNow, readingOf, standingOn } from '../reading.ts';
+import { modeNow, readingOf, standingOn } from '../reading.ts';
 import { type Record, useRecord } from '../record.ts';
 import { headlineOf, shiftSentence, whySentence } from '../rung-words.ts';
 import { useWishes } from '../wishes.ts';
