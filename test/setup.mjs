@@ -76,7 +76,8 @@ function checkWords() {
 function installModules() {
   if (areModulesWhole()) return;
   console.log('Installing packages from package-lock.json …');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses a lock file that lacks binaries of other platforms, which not every mirror holds.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
   });
