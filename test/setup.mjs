@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /**
- * `node test/setup.mjs [browsers] [servers]`: whatever a fresh clone lacks. Runs before there is a node_modules, so it
+ * `node test/setup.mjs [browsers] [servers] [tools]`: whatever a fresh clone lacks. Runs before there is a node_modules, so it
  * needs nothing but Node; says nothing and takes no time when nothing is missing.
  */
 const NODE = [20, 19];
@@ -30,9 +30,12 @@ const PACKAGES = {
     'mariadb-server',
     'wordpress',
     'wordpress-l10n',
+    'wordpress-theme-twentytwentyone',
     'mediawiki',
     'dokuwiki',
   ],
+  // What a study opens a donation with.
+  tools: ['age', 'postgresql', 'python3-pandas', 'r-base-core'],
 };
 
 /** Programs that may have come by other ways than a package; their packages are not asked for then. */
