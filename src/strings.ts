@@ -63,10 +63,12 @@ export function wordsOf(language: string, messages: Messages): Words {
     new Intl.DateTimeFormat(tag, { ...DAY_STYLES[style], timeZone: 'UTC' });
 
   const text = (key: string, values: Values = {}): string | undefined =>
-    messages[key]?.message.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
-    });
+    messages[key]?.message
+      .replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name];
+        return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+      })
+      .replace(/\.\.(?= |$)/g, '.'); // a short month ("26 okt.") ends the sentence with its own full stop
   const counted = (key: string, count: number, values?: Values): string =>
     text(`${key}_${plural.select(count)}`, { count, ...values }) ?? text(`${key}_other`, { count, ...values }) ?? key;
 

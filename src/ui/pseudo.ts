@@ -24,8 +24,8 @@ const ACCENTS: Readonly<Record<string, string>> = { a: 'å', e: 'é', i: 'î', o
 /** Half as long again, as German is of English. */
 const accented = (text: string): string =>
   text.replace(/\p{L}{2,}/gu, (word) => {
-    const vowels = word.replace(/[^aeiou]/gi, '').slice(0, Math.ceil(word.length / 2));
-    return [...(word + vowels)].map((letter) => ACCENTS[letter] ?? letter).join('');
+    const more = word.slice(0, Math.ceil(word.length / 2)).toLowerCase();
+    return [...word, ...more].map((letter) => ACCENTS[letter] ?? letter).join('');
   });
 
 const RIGHT_TO_LEFT = '\u202E';
