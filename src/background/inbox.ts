@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { type FromPage, OUTBOX, type OutboxEntry, readFromPage, type Seat, type SeenAct } from '../messages.ts';
 import { SITES } from '../sites/index.ts';
+import { covers } from '../sites/place.ts';
 import type { Store } from '../store/store.ts';
 import { doubt, rate } from './doubt.ts';
 import { keep, look, prolongVisit, settingsNow, takeBack, type Where } from './keep.ts';
@@ -60,7 +61,9 @@ const whereOf = (tab: Runtime.MessageSender['tab']): Where => ({
 
 async function believe(message: FromPage, origin: string, tab: number): Promise<void> {
   const { places } = await settingsNow();
-  const known = { sites: SITES, granted: await grantedOf(places), recognised: await recognisedNow(), now: Date.now() };
+  // The browser is asked only about the few places that could cover this page, not about every site switched on.
+  const near = places.filter((place) => covers(place.origin, origin));
+  const known = { sites: SITES, granted: await grantedOf(near), recognised: await recognisedNow(), now: Date.now() };
   const reason = doubt(message, origin, known);
   if (reason) throw new Error(`not believed: ${reason}`);
   if (message.say === 'act' && !isHuman(tab, message.act.id, known.now)) throw new Error('not believed: rate');
