@@ -4,17 +4,23 @@ import { SiteChooser } from '../site-chooser.tsx';
 import { useWords } from '../words.ts';
 import { Data } from './data.tsx';
 import { Evidence } from './evidence.tsx';
+import { ImportPage } from './import.tsx';
 import { Now } from './now.tsx';
+import { Shares } from './shares.tsx';
+import { ShiftPage } from './shift.tsx';
+import { Sides } from './sides.tsx';
+import { Why } from './why.tsx';
+import { Year } from './year.tsx';
 
-/** The pages of the dashboard, by the first part of the address after `#`. */
-const PAGES = ['now', 'evidence', 'sites', 'data'] as const;
-type Page = (typeof PAGES)[number];
+/** The pages of the dashboard in the order of its menu, by the first part of the address after `#`. */
+const PAGES = ['now', 'shift', 'sides', 'why', 'evidence', 'sites', 'import', 'shares', 'data'] as const;
+type Page = (typeof PAGES)[number] | 'year';
 
-/** `#why/critic` is the evidence for one rung: what the popup's "See the actions" leads to. */
-function readAddress(hash: string): { readonly page: Page; readonly rung?: string } {
-  const [name = '', detail] = hash.replace(/^#/, '').split('/');
-  if (name === 'why') return { page: 'evidence', ...(detail && { rung: detail }) };
-  return { page: PAGES.find((page) => page === name) ?? 'now' };
+/** `#why/critic` is the page `why` about `critic`. */
+function readAddress(hash: string): { readonly page: Page; readonly about?: string } {
+  const [name = '', about] = hash.replace(/^#/, '').split('/');
+  const page = [...PAGES, 'year' as const].find((page) => page === name) ?? 'now';
+  return { page, ...(about && { about: decodeURIComponent(about) }) };
 }
 
 export function Dashboard() {
@@ -25,7 +31,8 @@ export function Dashboard() {
     window.addEventListener('hashchange', heed);
     return () => window.removeEventListener('hashchange', heed);
   }, []);
-  const { page, rung } = readAddress(hash);
+  const { page, about } = readAddress(hash);
+  const subject = about !== undefined ? { about } : {};
   const title = `dashboard_${page}` satisfies Key;
 
   return (
@@ -46,9 +53,15 @@ export function Dashboard() {
       <main class="page">
         {page !== 'now' && <h1>{words.say(title)}</h1>}
         {page === 'now' && <Now />}
-        {page === 'evidence' && <Evidence {...(rung && { rung })} />}
+        {page === 'shift' && <ShiftPage />}
+        {page === 'sides' && <Sides />}
+        {page === 'why' && <Why {...subject} />}
+        {page === 'evidence' && <Evidence {...(about && { rung: about })} />}
         {page === 'sites' && <SiteChooser />}
+        {page === 'import' && <ImportPage />}
+        {page === 'shares' && <Shares {...subject} />}
         {page === 'data' && <Data />}
+        {page === 'year' && <Year {...subject} />}
       </main>
     </>
   );

@@ -1,0 +1,4 @@
+/** How the rungs held came and went. */
+export function ShiftPage() {
+  return null;
+}

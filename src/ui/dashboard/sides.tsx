@@ -1,0 +1,4 @@
+/** Work and private, back to back. */
+export function Sides() {
+  return null;
+}
