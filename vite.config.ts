@@ -87,7 +87,7 @@ function writeSites(folder: string): void {
     if (needsEar(site))
       write(
         `ears/${site.id}.js`,
-        ear.replace('RULES', () => JSON.stringify(earRules(site))),
+        ear.replace('OWN', () => JSON.stringify({ site: site.id, rules: earRules(site) })),
       );
   }
   rmSync(join(folder, 'ear.js'));

@@ -8,10 +8,11 @@ import { offerLine, spell, WRAPPED } from './line.ts';
  * The page-world ear, for sites where only a header, the body or the answer names the act. It passes on a rule's
  * number and how the request ended, never a word of it, and only to the watcher, which still asks who pressed.
  */
-declare const RULES: readonly EarRule[]; // written in by the build
+declare const OWN: { readonly site: string; readonly rules: readonly EarRule[] }; // written in by the build
 
-const say = offerLine(document);
-const rules = RULES.map((rule) => ({ ...rule, isAt: address(rule.request.url, location.origin) }));
+const own = OWN;
+const say = offerLine(document, own.site);
+const rules = own.rules.map((rule) => ({ ...rule, isAt: address(rule.request.url, location.origin) }));
 type KnownRule = (typeof rules)[number];
 
 interface Sent {

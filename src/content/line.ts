@@ -2,32 +2,33 @@
  * The private line between the two worlds of a page. The ear (page world) makes an element that never enters the
  * document and hands it over in an event, before the page's first script runs; what is said on it reaches nobody else.
  * Both sides start at document_start in an order neither can know, so one offers, the other asks, and either may be first.
+ * Each site has a line of its own: two engines at one host are watched side by side, and their rules have equal numbers.
  */
-const OFFER = 'rungs-offer';
-const ASK = 'rungs-ask';
+const OFFER = 'rungs-offer-';
+const ASK = 'rungs-ask-';
 const WORD = 'word';
 
 /** The page-world end: returns the mouth. */
-export function offerLine(page: Document): (word: string) => void {
+export function offerLine(page: Document, site: string): (word: string) => void {
   const line = page.createElement('i');
-  const offer = (): boolean => page.dispatchEvent(new MouseEvent(OFFER, { relatedTarget: line }));
-  page.addEventListener(ASK, offer);
-  line.addEventListener(ASK, () => page.removeEventListener(ASK, offer), { once: true });
+  const offer = (): boolean => page.dispatchEvent(new MouseEvent(OFFER + site, { relatedTarget: line }));
+  page.addEventListener(ASK + site, offer);
+  line.addEventListener(ASK, () => page.removeEventListener(ASK + site, offer), { once: true });
   offer();
   return (word) => line.dispatchEvent(new CustomEvent(WORD, { detail: word }));
 }
 
 /** The watcher's end: every word goes to `hear` until the signal. */
-export function askForLine(page: Document, hear: (word: string) => void, signal: AbortSignal): void {
+export function askForLine(page: Document, site: string, hear: (word: string) => void, signal: AbortSignal): void {
   const take = (event: Event): void => {
     const line = (event as MouseEvent).relatedTarget;
     if (!line) return;
-    page.removeEventListener(OFFER, take);
+    page.removeEventListener(OFFER + site, take);
     line.addEventListener(WORD, (spoken) => hear(String((spoken as CustomEvent).detail)), { signal });
     line.dispatchEvent(new Event(ASK));
   };
-  page.addEventListener(OFFER, take, { signal });
-  page.dispatchEvent(new Event(ASK));
+  page.addEventListener(OFFER + site, take, { signal });
+  page.dispatchEvent(new Event(ASK + site));
 }
 
 /** What the ear says of a request: whose rule, act or opposite, when it left (ms on the page's clock), what came back. */

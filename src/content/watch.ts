@@ -49,6 +49,7 @@ function watch(page: Document, site: TravellingSite): void {
   followDwell(page, site, tell, end.signal);
   askForLine(
     page,
+    site.id,
     (word) => {
       if (word === WRAPPED) void ask({ say: 'wrapped', site: site.id });
       else heard(readWord(word));

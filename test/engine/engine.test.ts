@@ -110,7 +110,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       await fetch('/votes/0', { method: 'PUT' });
       await fetch('/api', { method: 'POST', body: '{"operation":"save"}' });
       const line = document.createElement('i');
-      document.dispatchEvent(new MouseEvent('rungs-offer', { relatedTarget: line }));
+      document.dispatchEvent(new MouseEvent('rungs-offer-practice', { relatedTarget: line }));
       for (let rule = 0; rule < 6; rule++) line.dispatchEvent(new CustomEvent('word', { detail: `${rule} 0 1 1` }));
       for (const type of ['pointerdown', 'click', 'submit', 'keydown'])
         document.querySelector('.vote')?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));

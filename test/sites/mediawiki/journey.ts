@@ -332,6 +332,7 @@ export const journey: Journey = {
       yields: [],
       async act(person, server) {
         await person.goto(at(server, 'Special:Preferences'));
+        await person.waitFor('#prefcontrol.oo-ui-widget-disabled', 15_000); // its script has taken over and sees changes
         await person.type('#mw-input-wprealname', 'Ingrid of the quay');
         await person.key('Tab');
         await person.press('#prefcontrol button, #mw-prefs-form [type=submit]', { navigates: true });
