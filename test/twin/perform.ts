@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import type { Action, ActionType } from '../../src/domain/action.ts';
+import { readdirSync, rmSync } from 'node:fs';
+import type { Action, Evidence } from '../../src/domain/action.ts';
 import { address, anyAddress } from '../../src/sites/address.ts';
 import { SITES } from '../../src/sites/index.ts';
 import { originsOf } from '../../src/sites/place.ts';
@@ -7,24 +7,11 @@ import type { Rule, Site } from '../../src/sites/site.ts';
 import type { BrowserKind } from '../browsers/browser.ts';
 import { type Person, sleep, until } from '../browsers/person.ts';
 import { type Recorder, record } from '../browsers/recorder.ts';
+import type { Row } from '../table.ts';
+import { HASTENED, hastened } from './hasten.ts';
 import type { Journey, Play, Sent } from './journey.ts';
 import { type Scene, scenesOf } from './scenes.ts';
 import { openTwin, type Twin } from './twin.ts';
-
-/** What came of one scene. */
-export interface Row {
-  readonly browser: BrowserKind;
-  readonly site: string;
-  readonly title: string;
-  readonly expected: readonly ActionType[];
-  readonly recorded: readonly ActionType[];
-  readonly evidence: readonly string[];
-  /** What went wrong with the playing itself, so that a scene that was never played cannot pass. */
-  readonly trouble?: string;
-}
-
-export const isTrue = ({ expected, recorded, trouble }: Row): boolean =>
-  !trouble && String(expected) === String(recorded);
 
 const FOLDER = new URL('../sites/', import.meta.url);
 
@@ -41,31 +28,29 @@ export async function twinJourneys(only: readonly string[] = []): Promise<Readon
 
 export interface Stage {
   readonly kind: BrowserKind;
-  /** Folder of the built extension. */
+  /** Folder of the built extension; a hastened copy of it is what records. */
   readonly extension: string;
   readonly journeys: ReadonlyMap<string, Journey>;
-  /** What the build has multiplied each `dwell` by. */
-  readonly dwell: number;
   /** Only these variants; all unless said. */
-  readonly picks?: (scene: Scene) => boolean;
+  readonly picks?: (scene: Scene, index: number, all: readonly Scene[]) => boolean;
   readonly onRow?: (row: Row) => void;
 }
 
 /** Plays every scene of the journeys in a real browser with the extension in it, and tells what it recorded. */
-export async function performTwins({ kind, extension, journeys, dwell, picks, onRow }: Stage): Promise<Row[]> {
+export async function performTwins({ kind, extension, journeys, picks, onRow }: Stage): Promise<Row[]> {
   const twin = await openTwin();
   const hosts = [...journeys].flatMap(([id, journey]) => hostsOf(siteOf(id), journey));
   const resolve = Object.fromEntries(hosts.map((host) => [host, `127.0.0.1:${twin.port}`]));
-  const recorder = await record(kind, { extension, resolve });
+  const copy = hastened(extension);
+  const recorder = await record(kind, { extension: copy, resolve });
   try {
     const rows: Row[] = [];
     const tab = await recorder.browser.newTab();
     for (const [id, journey] of journeys) {
+      const scenes = scenesOf(id, journey).filter(picks ?? (() => true));
       const played = await letIn(recorder, tab, twin, siteOf(id), journey)
-        .then(() =>
-          performSite(kind, id, scenesOf(id, journey).filter(picks ?? (() => true)), { recorder, tab, twin, dwell }),
-        )
-        .catch((error: unknown) => scenesOf(id, journey).map((scene) => rowOf(kind, scene, [], String(error))));
+        .then(() => performSite(kind, id, scenes, { recorder, tab, twin }))
+        .catch((error: unknown) => scenes.map((scene) => rowOf(kind, scene, [], String(error))));
       rows.push(...played);
       for (const row of played) onRow?.(row);
     }
@@ -73,6 +58,7 @@ export async function performTwins({ kind, extension, journeys, dwell, picks, on
   } finally {
     await recorder.browser.close();
     await twin.close();
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 
@@ -108,7 +94,6 @@ interface Hands {
   readonly recorder: Recorder;
   readonly tab: Person;
   readonly twin: Twin;
-  readonly dwell: number;
 }
 
 async function performSite(kind: BrowserKind, id: string, scenes: readonly Scene[], hands: Hands): Promise<Row[]> {
@@ -133,31 +118,41 @@ async function performSite(kind: BrowserKind, id: string, scenes: readonly Scene
   });
 }
 
-const rowOf = (browser: BrowserKind, scene: Scene, told: readonly Action[], trouble?: string): Row => ({
-  browser,
+const rowOf = (browser: BrowserKind, scene: Scene, recorded: readonly Action[], failed?: string): Row => ({
   site: scene.site,
-  title: scene.title,
-  expected: scene.yields,
-  recorded: told.map(({ type }) => type),
-  evidence: told.map(({ evidence }) => evidence),
-  ...(trouble ? { trouble } : {}),
+  action: scene.by === 'typing' ? 'none' : scene.play.yields,
+  does: scene.title,
+  server: 'twin',
+  browser,
+  expected: scene.yields.map((type) => ({ type, evidence: evidenceOf(scene) })),
+  recorded,
+  ...(failed ? { failed } : {}),
 });
 
-const SETTLED = 1_300; // ms: the watcher first looks after a second whether something has come of a press
+/** As sure as the first rule that tells of the play can be. */
+function evidenceOf({ site, host, play }: Scene): Evidence {
+  const rule = siteOf(site).rules.find((one) => tells(one, play, host));
+  if (!rule) throw new Error(`${site}: no rule tells that a person ${play.does} at ${play.at ?? '/'}`);
+  if (!rule.request && !rule.lands) return 'seen';
+  return rule.then ? 'confirmed' : 'accepted';
+}
+
+const STAYED = HASTENED.dwell * 1_000 + 400; // ms
+const SETTLED = HASTENED.look * 2 + 250; // ms: the second look, and the way into the store
 const TOLD = 200; // ms from an answer to its act in the store
 
-async function performScene(scene: Scene, { tab, twin, dwell }: Hands): Promise<void> {
+async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
   const { play, by, takenBack } = scene;
   const press = play.press ?? '[data-twin]';
   const leaves = play.lands !== undefined;
   twin.show(scene);
   await tab.goto(`https://${scene.host}${play.at ?? '/'}`);
 
+  if (by === 'away') return sleep(STAYED);
   if (by === 'staying' || by === 'leaving early') {
-    const seconds = dwellOf(scene) * dwell;
     const plays = play.yields === 'watch' || play.yields === 'listen';
     await tab.press(plays ? '[data-play]' : '[data-typing]');
-    return sleep(by === 'staying' ? seconds * 1_000 + 700 : seconds * 300);
+    return by === 'staying' ? sleep(STAYED) : undefined;
   }
   if (by === 'typing') {
     await tab.type('[data-typing]', 'a');
@@ -178,15 +173,11 @@ async function performScene(scene: Scene, { tab, twin, dwell }: Hands): Promise<
   await sleep(TOLD);
 }
 
-/** The seconds that the rule for this play asks for. */
-function dwellOf({ site, host, play }: Scene): number {
-  const origin = `https://${host}`;
-  const isHere = (where: string | readonly string[] | undefined) =>
-    anyAddress(where, origin)(origin + (play.at ?? '/'));
-  const rule = siteOf(site).rules.find(({ type, where, dwell }) => dwell && type === play.yields && isHere(where));
-  if (!rule?.dwell) throw new Error(`${site}: no rule tells that a person ${play.does} at ${play.at ?? '/'}`);
-  return rule.dwell;
-}
+/** The most telling scenes: each action of a site once by pointer or staying, and its look-alikes. */
+export const quickly = (scene: Scene, index: number, all: readonly Scene[]): boolean =>
+  scene.by === 'typing' ||
+  all.findIndex(({ play, by, yields }) => play.yields === scene.play.yields && by !== 'typing' && yields.length > 0) ===
+    index;
 
 /** True if a rule could tell of this play, as far as type and addresses say: so that no rule is left unplayed. */
 export function tells(rule: Rule, play: Play, host: string): boolean {

@@ -11,7 +11,7 @@ export interface Scene {
   readonly page: string;
   readonly html: string;
   readonly body: string;
-  readonly by: 'pointer' | 'key' | 'script' | 'staying' | 'leaving early' | 'typing';
+  readonly by: 'pointer' | 'key' | 'script' | 'staying' | 'leaving early' | 'away' | 'typing';
   /** How the site answers: yes, no by its status, or no inside a 200. */
   readonly outcome: 'accepted' | 'denied' | 'refused';
   readonly takenBack: boolean;
@@ -29,24 +29,27 @@ const NOTHING: readonly ActionType[] = [];
 export function scenesOf(site: string, journey: Journey): Scene[] {
   const plays = [...journey.plays].sort((a, b) => rank(a) - rank(b));
   return [
-    ...plays.flatMap((play) => variantsOf(play).map((variant) => scene(site, journey, play, variant))),
+    ...plays.flatMap((play, index) => variantsOf(play, index).map((variant) => scene(site, journey, play, variant))),
     ...own(site, journey),
   ];
 }
 
 const rank = ({ stays, yields }: Play): number => (yields === 'visit' ? 0 : stays ? 1 : 2);
 
-function variantsOf(play: Play): Variant[] {
+/** By key in a page written from right to left for every other play, and in Swedish for those between. */
+function variantsOf(play: Play, index: number): Variant[] {
   if (play.stays)
     return [
+      { how: 'leaving early', by: 'leaving early', yields: NOTHING },
+      { how: 'with nobody there', by: 'away', yields: NOTHING },
       { how: 'staying', by: 'staying' },
-      ...(play.yields === 'visit' ? [] : [{ how: 'leaving early', by: 'leaving early', yields: NOTHING } as const]),
     ];
   const leaves = play.lands !== undefined;
   return [
     { how: 'by pointer' },
-    { how: 'by key, right to left', by: 'key', language: 'ar', transport: 'xhr' },
-    { how: 'in Swedish', language: 'sv' },
+    index % 2 === 0
+      ? { how: 'by key, right to left', by: 'key', language: 'ar', transport: 'xhr' }
+      : { how: 'in Swedish', language: 'sv' },
     ...(play.sends ? [{ how: 'refused by status', outcome: 'denied', yields: NOTHING } as const] : []),
     ...(play.refusal || leaves ? [{ how: 'refused in a 200', outcome: 'refused', yields: NOTHING } as const] : []),
     ...(play.undo ? [{ how: 'taken back', takenBack: true, yields: NOTHING } as const] : []),
