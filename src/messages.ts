@@ -27,12 +27,22 @@ export interface Attempt {
   readonly before: number;
 }
 
+/** What a page shows that went before it could learn which forms it answers: the background judges it instead. */
+export interface Landing {
+  readonly id: number;
+  readonly site: string;
+  readonly at: number;
+  /** Rules whose forms land at this page, each with what its `then` measures here. */
+  readonly marks: readonly { readonly rule: number; readonly after: number }[];
+}
+
 /** page → background */
 export type FromPage =
   | { readonly say: 'hello'; readonly site: string }
   | { readonly say: 'act'; readonly act: SeenAct }
   | { readonly say: 'undo'; readonly site: string; readonly id: number; readonly at: number }
   | { readonly say: 'attempt'; readonly attempt: Attempt; readonly seat?: Seat }
+  | { readonly say: 'landed'; readonly landing: Landing }
   | { readonly say: 'recognised'; readonly sites: readonly string[] }
   | { readonly say: 'wrapped'; readonly site: string };
 
@@ -48,6 +58,7 @@ export interface ToPage {
   readonly act: { readonly kept: boolean };
   readonly undo: { readonly kept: boolean };
   readonly attempt: { readonly kept: boolean };
+  readonly landed: { readonly kept: boolean };
   readonly recognised: { readonly kept: boolean };
   readonly wrapped: { readonly kept: boolean };
 }
@@ -60,7 +71,9 @@ export interface Changed {
 
 /** Where a page leaves what it said, until the background has taken it in: `outbox:<say>:<id>` in a storage area. */
 export const OUTBOX = 'outbox:';
-export type OutboxEntry = FromPage & { readonly say: 'act' | 'undo' | 'attempt' } & { readonly origin: string };
+/** What must not be lost when its page goes. */
+export type Delivered = 'act' | 'attempt' | 'landed' | 'undo';
+export type OutboxEntry = FromPage & { readonly say: Delivered } & { readonly origin: string };
 
 const EVIDENCE = ['confirmed', 'accepted', 'seen'];
 
@@ -94,6 +107,18 @@ export function readFromPage(found: unknown): FromPage {
         say: 'attempt',
         attempt: whole,
         seat: { tab: count(seat.tab, 'tab'), frame: count(seat.frame, 'frame') },
+      };
+    }
+    case 'landed': {
+      const { id, site, at, marks } = record(message.landing, 'landing');
+      if (!Array.isArray(marks) || marks.length > 50) throw new TypeError('landing.marks is no short list');
+      const read = marks.map((mark) => {
+        const { rule, after } = record(mark, 'mark');
+        return { rule: count(rule, 'mark.rule'), after: count(after, 'mark.after') };
+      });
+      return {
+        say: 'landed',
+        landing: { id: count(id, 'id'), site: word(site, 'site'), at: count(at, 'at'), marks: read },
       };
     }
     case 'recognised': {

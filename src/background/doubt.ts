@@ -26,17 +26,33 @@ export function doubt(
 ): Doubt | undefined {
   if (!granted.some((pattern) => covers(pattern, origin))) return 'origin';
   if (message.say === 'recognised') return undefined;
-  const said = message.say === 'act' ? message.act : message.say === 'attempt' ? message.attempt : message;
+  const said = saidBy(message);
   const here = [...sitesOfHost(sites, new URL(origin).hostname).map(({ id }) => id), ...(recognised[origin] ?? [])];
   if (!here.includes(said.site)) return 'site';
   if (message.say === 'hello' || message.say === 'wrapped') return undefined;
-  if ('at' in said && (said.at > now + CLOCKS_DIFFER || said.at < now - LONGEST_WAIT)) return 'time';
+  if (said.at !== undefined && (said.at > now + CLOCKS_DIFFER || said.at < now - LONGEST_WAIT)) return 'time';
   if (message.say === 'undo') return undefined;
-  const rule = sites.find(({ id }) => id === said.site)?.rules[
-    message.say === 'act' ? message.act.rule : message.attempt.rule
-  ];
-  if (!rule || (message.say === 'act' && rule.type !== message.act.type)) return 'rule';
+  const rules = sites.find(({ id }) => id === said.site)?.rules ?? [];
+  const named =
+    message.say === 'landed' ? message.landing.marks : [message.say === 'act' ? message.act : message.attempt];
+  if (!named.every(({ rule }) => rules[rule])) return 'rule';
+  if (message.say === 'act' && rules[message.act.rule]?.type !== message.act.type) return 'rule';
   return undefined;
+}
+
+type OfSite = Exclude<FromPage, { say: 'recognised' }>;
+
+function saidBy(message: OfSite): { readonly site: string; readonly at?: number } {
+  switch (message.say) {
+    case 'act':
+      return message.act;
+    case 'attempt':
+      return message.attempt;
+    case 'landed':
+      return message.landing;
+    default:
+      return message;
+  }
 }
 
 const MOST = 20; // acts …

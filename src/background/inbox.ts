@@ -1,12 +1,29 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import { type FromPage, OUTBOX, type OutboxEntry, readFromPage, type Seat, type SeenAct } from '../messages.ts';
+import {
+  type Delivered,
+  type FromPage,
+  OUTBOX,
+  type OutboxEntry,
+  readFromPage,
+  type Seat,
+  type SeenAct,
+} from '../messages.ts';
 import { SITES } from '../sites/index.ts';
 import { covers } from '../sites/place.ts';
 import type { Store } from '../store/store.ts';
 import { doubt, rate } from './doubt.ts';
 import { keep, look, prolongVisit, settingsNow, takeBack, type Where } from './keep.ts';
-import { attemptsOf, note, recognise, recognisedNow, rememberAttempt, today } from './memory.ts';
+import {
+  answeredBy,
+  attemptsOf,
+  forgetAttempt,
+  note,
+  recognise,
+  recognisedNow,
+  rememberAttempt,
+  today,
+} from './memory.ts';
 import { grantedOf, letIn } from './scripts.ts';
 
 type OpenStore = () => Promise<Store>;
@@ -48,6 +65,9 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
     case 'attempt':
       await take(sender.tab ? { ...message, seat } : message, {}, open);
       break;
+    case 'landed':
+      await take(message, whereOf(sender.tab), open, sender.tab && seat);
+      break;
     default:
       await take(message, whereOf(sender.tab), open);
   }
@@ -70,14 +90,20 @@ async function believe(message: FromPage, origin: string, tab: number): Promise<
 }
 
 /** Takes in an act, its opposite or an attempt; what the store cannot keep now is held for later. */
-async function take(message: FromPage, where: Where, open: OpenStore): Promise<void> {
+async function take(message: FromPage, where: Where, open: OpenStore, seat?: Seat): Promise<void> {
   switch (message.say) {
     case 'act': {
-      const { act } = message;
-      await keepOrHold(act, where, open);
-      await forget('act', act.id);
-      const { site, rule, at, evidence } = act;
-      return note({ of: 'match', site, day: today(), match: { site, rule, at, evidence } });
+      await keepOrHold(message.act, where, open);
+      await forgetAttempt(message.act.id);
+      return forget('act', message.act.id);
+    }
+    case 'landed': {
+      const { id, site } = message.landing;
+      const attempt = await answeredBy(message.landing, seat);
+      const rule = attempt && SITES.find((known) => known.id === site)?.rules[attempt.rule];
+      if (rule)
+        await keepOrHold({ ...attempt, type: rule.type, evidence: rule.then ? 'confirmed' : 'accepted' }, where, open);
+      return forget('landed', id);
     }
     case 'undo':
       await takeBack(await open(), message.id, message.at);
@@ -95,9 +121,11 @@ async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<
     await browser.storage.session.set({ [HELD + act.id]: act });
     throw error;
   }
+  const { site, rule, at, evidence } = act;
+  await note({ of: 'match', site, day: today(), match: { site, rule, at, evidence } });
 }
 
-async function forget(say: string, id: number): Promise<void> {
+async function forget(say: Delivered, id: number): Promise<void> {
   const key = `${OUTBOX}${say}:${id}`;
   await Promise.all([browser.storage.session.remove(key), browser.storage.local.remove(key)]);
 }
@@ -132,5 +160,5 @@ export async function empty(area: Area, open: OpenStore): Promise<void> {
 const waiting = async (area: Area, prefix: string): Promise<[string, unknown][]> =>
   Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix));
 
-/** An act before its opposite. */
-const order = (key: string): number => ['act', 'attempt', 'undo'].indexOf(key.split(':')[1] ?? '');
+/** An act before its opposite, a form before its answer. */
+const order = (key: string): number => ['act', 'attempt', 'landed', 'undo'].indexOf(key.split(':')[1] ?? '');

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { dayOf } from '../domain/day.ts';
-import type { Attempt, Seat } from '../messages.ts';
+import type { Attempt, Landing, Seat } from '../messages.ts';
 import { HEALTHY, type Health, type HealthEvent, noteHealth } from '../sites/health.ts';
 import { SITES } from '../sites/index.ts';
 import { offsetAt } from './keep.ts';
@@ -37,16 +37,50 @@ const STALE = 120_000; // ms after which no page will answer a form any more
 export const rememberAttempt = (attempt: Attempt, seat?: Seat): Promise<void> =>
   browser.storage.session.set({ [ATTEMPT + attempt.id]: { attempt, ...(seat && { seat }) } });
 
-/** Hands a page the forms that its tab sent to it, once. */
-export async function attemptsOf({ tab, frame }: Seat, site: string): Promise<Attempt[]> {
-  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(ATTEMPT));
-  const mine: Attempt[] = [];
-  for (const [key, found] of all) {
-    const { attempt, seat } = found as { attempt: Attempt; seat?: Seat };
-    const isStale = Date.now() - attempt.at > STALE;
-    const isMine = attempt.site === site && (!seat || (seat.tab === tab && seat.frame === frame));
-    if (isMine || isStale) await browser.storage.session.remove(key);
-    if (isMine && !isStale) mine.push(attempt);
+/** A form on its way, where it was sent from, and when the page that came next was told of it. */
+interface Remembered {
+  readonly attempt: Attempt;
+  readonly seat?: Seat;
+  readonly handed?: number;
+}
+
+const ON_THE_WAY = 2_000; // ms that our answer to a page may take: had it gone later, it would have judged by itself
+
+/** A page has judged it: an act keeps the id of the attempt that it was. */
+export const forgetAttempt = (id: number): Promise<void> => browser.storage.session.remove(ATTEMPT + id);
+
+/** Hands a page the forms that its tab sent to it, once; they stay known in case it goes before it has judged. */
+export async function attemptsOf(seat: Seat, site: string): Promise<Attempt[]> {
+  const sent = await remembered(site, seat);
+  const fresh = sent.filter(([, { handed }]) => !handed);
+  await browser.storage.session.remove(sent.filter(([, { handed }]) => handed).map(([key]) => key));
+  await browser.storage.session.set(
+    Object.fromEntries(fresh.map(([key, one]) => [key, { ...one, handed: Date.now() }])),
+  );
+  return fresh.map(([, { attempt }]) => attempt);
+}
+
+/** Takes the form that a page answered which went before it could judge, if it shows that it answered any. */
+export async function answeredBy({ site, at, marks }: Landing, seat?: Seat): Promise<Attempt | undefined> {
+  const rules = SITES.find(({ id }) => id === site)?.rules ?? [];
+  for (const [key, { attempt, handed = at }] of await remembered(site, seat)) {
+    const mark = marks.find(({ rule }) => rule === attempt.rule);
+    if (!mark || at - handed > ON_THE_WAY || (rules[mark.rule]?.then && mark.after <= attempt.before)) continue;
+    await browser.storage.session.remove(key);
+    return attempt;
   }
-  return mine;
+  return undefined;
+}
+
+/** @param seat absent where nobody could tell it: then all that were sent at that site */
+async function remembered(site: string, seat?: Seat): Promise<[string, Remembered][]> {
+  const all = Object.entries(await browser.storage.session.get(null)) as [string, Remembered][];
+  const sent = all.filter(([key]) => key.startsWith(ATTEMPT));
+  const isStale = ({ attempt }: Remembered): boolean => Date.now() - attempt.at > STALE;
+  await browser.storage.session.remove(sent.filter(([, one]) => isStale(one)).map(([key]) => key));
+  return sent.filter(([, one]) => {
+    const from = one.seat;
+    const isSame = !from || !seat || (from.tab === seat.tab && from.frame === seat.frame);
+    return one.attempt.site === site && isSame && !isStale(one);
+  });
 }

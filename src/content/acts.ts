@@ -1,3 +1,4 @@
+import type { Landing } from '../messages.ts';
 import { anyAddress } from '../sites/address.ts';
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
@@ -7,9 +8,12 @@ import type { Person } from './person.ts';
 
 /** What the watcher tells of: acts that are done, acts taken back, and forms that left with their answer to come. */
 export interface Tell {
-  act(rule: number, at: number, evidence: 'confirmed' | 'accepted' | 'seen'): number;
+  /** @param id of the attempt that became this act, if it left another page: the act keeps it */
+  act(rule: number, at: number, evidence: 'confirmed' | 'accepted' | 'seen', id?: number): number;
   undo(id: number): void;
   attempt(rule: number, at: number, before: number): void;
+  /** The page goes, and never learnt which forms it answers. */
+  landed(marks: Landing['marks']): void;
 }
 
 /** One press of a rule's control, on its way to being an act. */
@@ -25,7 +29,8 @@ interface Attempt {
   leaving: boolean;
 }
 
-const LOOKS = [1_000, 2_000, 4_000, 8_000]; // ms: pages flip first and take back what their server refused
+const LOOKS = [0, 150, 1_000, 2_000, 4_000, 8_000]; // ms: at once, for the tab may be closed next
+const CALM = 2; // the first look by which a page has taken back what it showed too early
 const PATIENCE = 5; // s from press to request, unless the rule says more
 const TAKEN_BACK = 60_000; // ms within which the opposite undoes an act
 
@@ -100,7 +105,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     open.add(attempt);
     if (rule.request)
       setTimeout(() => attempt.answered || open.delete(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
-    else if (rule.then) lookFor(attempt, 1);
+    else if (rule.then) lookFor(attempt, CALM);
     else if (!rule.lands) finish(attempt);
     return attempt;
   }
@@ -131,17 +136,25 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   }
 
   /** Looks a few times, ever later, for what there must be one more of. */
-  function lookFor(attempt: Attempt, turn: number): void {
-    const wait = LOOKS[turn];
-    if (wait === undefined) return void (attempt.leaving || open.delete(attempt));
-    setTimeout(
-      () => {
-        if (!open.has(attempt)) return;
-        if (isShown(attempt)) finish(attempt);
-        else lookFor(attempt, turn + 1);
-      },
-      wait - (LOOKS[turn - 1] ?? 0),
-    );
+  function lookFor(attempt: Attempt, turn: number, since = Date.now()): void {
+    const due = LOOKS[turn];
+    if (due === undefined) return void (attempt.leaving || open.delete(attempt));
+    const look = (): void => {
+      if (!open.has(attempt)) return;
+      if (!isShown(attempt)) return lookFor(attempt, turn + 1, since);
+      const id = finish(attempt);
+      if (id !== undefined && turn < CALM) setTimeout(doubt, LOOKS[CALM], attempt, id, location.href);
+    };
+    if (due === 0) look();
+    else setTimeout(look, since + due - Date.now());
+  }
+
+  /** Told at once, and taken back if the page takes it back. */
+  function doubt(attempt: Attempt, id: number, href: string): void {
+    const last = done.findIndex((act) => act.id === id);
+    if (last < 0 || location.href !== href || isShown(attempt)) return;
+    done.splice(last, 1);
+    tell.undo(id);
   }
 
   function isShown({ rule, before, root }: Attempt): boolean {
@@ -150,14 +163,16 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   }
 
   /** Answered and shown, answered, or only shown: that is how sure we are. */
-  function finish(attempt: Attempt): void {
-    if (!open.delete(attempt)) return;
+  function finish(attempt: Attempt): number | undefined {
+    if (!open.delete(attempt)) return undefined;
     const { type, then } = site.rules[attempt.rule] as Rule;
     const act = `${attempt.gesture} ${type}`;
-    if (spent.has(act)) return;
+    if (spent.has(act)) return undefined;
     spent.add(act);
     const evidence = attempt.answered ? (then ? 'confirmed' : 'accepted') : 'seen';
-    done.push({ rule: attempt.rule, id: tell.act(attempt.rule, attempt.at, evidence), at: attempt.at });
+    const id = tell.act(attempt.rule, attempt.at, evidence);
+    done.push({ rule: attempt.rule, id, at: attempt.at });
+    return id;
   }
 
   /** Takes back the newest of what this undoes: one request may be the opposite of several rules. */

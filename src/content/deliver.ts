@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from '../messages.ts';
+import type { Delivered, FromPage, ToPage } from '../messages.ts';
 import { isAlive, runtime, storage } from './extension.ts';
 
 /**
@@ -6,7 +6,7 @@ import { isAlive, runtime, storage } from './extension.ts';
  * empties. Either alone loses acts made while the page goes: a message finds a stopped worker in Chromium, a write
  * from a page that closes is not finished in Firefox.
  */
-export function deliver(message: FromPage & { say: 'act' | 'undo' | 'attempt' }, id: number): void {
+export function deliver(message: FromPage & { say: Delivered }, id: number): void {
   if (!isAlive()) return;
   const entry = { [`outbox:${message.say}:${id}`]: { ...message, origin: location.origin } };
   // The session area is shut to pages until the background has run once in this browser session.

@@ -2,6 +2,7 @@ import { anyAddress } from '../sites/address.ts';
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import type { Tell } from './acts.ts';
+import { navigationOf } from './landing.ts';
 
 const PRESENT = 30_000; // ms after the last sign of the person for which somebody is taken to be there
 const SIGNS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel'];
@@ -97,7 +98,7 @@ const pathOf = (url: string): string => url.replace(/#.*/, '');
 
 /** Reloaded, gone back to, or come again after a form: the same item of the same visit. */
 function isSeenAgain({ referrer, location }: Document): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const navigation = navigationOf();
   const isFirst = pathOf(navigation?.name ?? '') === pathOf(location.href);
   return isFirst && (navigation?.type !== 'navigate' || pathOf(referrer) === pathOf(location.href));
 }

@@ -1,36 +1,77 @@
-import type { Attempt } from '../messages.ts';
+import type { Attempt, Landing } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import type { Tell } from './acts.ts';
 import { measure } from './mark.ts';
 
+/** How the page came: the browser's own record of its navigation. */
+export const navigationOf = (): PerformanceNavigationTiming | undefined =>
+  performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+
 /**
  * Judges forms that left the page before by the page that answered them: did it come (status), did it come to where
- * an accepted one lands, and does it show what there must be one more of?
+ * an accepted one lands, and does it show what there must be one more of? Returns what to call once it is known which
+ * forms those are. A page that goes before that leaves what it shows, for others to judge.
  */
-export async function judge(
+export function followLanding(
   page: Document,
   site: TravellingSite,
-  attempts: readonly Attempt[],
   tell: Tell,
-): Promise<void> {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if ((navigation?.responseStatus ?? 0) >= 400 || navigation?.type === 'back_forward') return;
-  const { href, origin } = page.location;
-  let waiting = attempts.filter(({ rule }) => address(site.rules[rule]?.lands ?? '', origin)(href));
+  signal: AbortSignal,
+): (attempts: readonly Attempt[]) => Promise<void> {
+  const { location } = page;
+  let waiting: readonly Attempt[] | undefined;
+  let isOver = false;
 
-  // Once parsed, and once more when all is loaded: what a fragment points at may be known only then.
-  for (const state of ['interactive', 'complete'] as const) {
-    if (waiting.length === 0) return;
-    await reached(page, state);
-    const shown = waiting.find(({ rule, before }) => {
+  page.defaultView?.addEventListener('pagehide', onLeave, { capture: true, signal });
+  return judge;
+
+  async function judge(attempts: readonly Attempt[]): Promise<void> {
+    waiting = attempts.filter(({ rule }) => isLanding(rule));
+    // Once parsed, and once more when all is loaded: what a fragment points at may be known only then.
+    for (const state of ['interactive', 'complete'] as const) {
+      if (waiting.length === 0) break;
+      await reached(page, state);
+      decide(waiting);
+    }
+    isOver = true;
+  }
+
+  function onLeave(): void {
+    if (isOver) return;
+    if (waiting) decide(waiting);
+    else tell.landed(marks());
+    isOver = true;
+  }
+
+  /** One page answers one form, whichever rules were made for it. */
+  function decide(attempts: readonly Attempt[]): void {
+    if (isOver || !isAnswer()) return;
+    const shown = attempts.find(({ rule, before }) => {
       const then = site.rules[rule]?.then;
       return !then || measure(then, page, 'after') > before;
     });
-    if (!shown) continue;
-    tell.act(shown.rule, shown.at, site.rules[shown.rule]?.then ? 'confirmed' : 'accepted');
-    waiting = []; // one page answers one form, whichever rules were made for it
+    if (!shown) return;
+    tell.act(shown.rule, shown.at, site.rules[shown.rule]?.then ? 'confirmed' : 'accepted', shown.id);
+    waiting = [];
   }
+
+  function marks(): Landing['marks'] {
+    if (!isAnswer()) return [];
+    return site.rules.flatMap(({ then }, rule) =>
+      isLanding(rule) ? [{ rule, after: measure(then, page, 'after') }] : [],
+    );
+  }
+
+  function isLanding(rule: number): boolean {
+    const { lands } = site.rules[rule] ?? {};
+    return lands !== undefined && address(lands, location.origin)(location.href);
+  }
+}
+
+function isAnswer(): boolean {
+  const navigation = navigationOf();
+  return (navigation?.responseStatus ?? 0) < 400 && navigation?.type !== 'back_forward';
 }
 
 async function reached(page: Document, state: 'interactive' | 'complete'): Promise<void> {

@@ -5,7 +5,7 @@ import { followActs, type Tell } from './acts.ts';
 import { ask, deliver, newId } from './deliver.ts';
 import { followDwell } from './dwell.ts';
 import { isAlive } from './extension.ts';
-import { judge } from './landing.ts';
+import { followLanding } from './landing.ts';
 import { askForLine, type Heard, readWord, WRAPPED } from './line.ts';
 import { watchPerson } from './person.ts';
 
@@ -28,8 +28,7 @@ function watch(page: Document, site: TravellingSite): void {
   const end = new AbortController();
   let seat: Seat | undefined;
   const tell: Tell = {
-    act(rule, at, evidence) {
-      const id = newId();
+    act(rule, at, evidence, id = newId()) {
       const type = site.rules[rule]?.type;
       if (!isAlive()) end.abort();
       else if (type) deliver({ say: 'act', act: { id, site: site.id, rule, type, at, evidence } }, id);
@@ -41,11 +40,16 @@ function watch(page: Document, site: TravellingSite): void {
       const attempt = { id, site: site.id, rule, at, before };
       deliver({ say: 'attempt', attempt, ...(seat && { seat }) }, id);
     },
+    landed(marks) {
+      const id = newId();
+      if (marks.length > 0) deliver({ say: 'landed', landing: { id, site: site.id, at: Date.now(), marks } }, id);
+    },
   };
 
   const person = watchPerson(page, end.signal);
   hearRequests(site, (request) => heard(request), end.signal); // before what it tells to, so that at pagehide it is first
   const { heard } = followActs(page, site, person, tell, end.signal);
+  const judge = followLanding(page, site, tell, end.signal);
   followDwell(page, site, tell, end.signal);
   askForLine(
     page,
@@ -58,7 +62,7 @@ function watch(page: Document, site: TravellingSite): void {
   );
   void ask({ say: 'hello', site: site.id }).then((answer) => {
     seat = answer?.seat;
-    return judge(page, site, answer?.attempts ?? [], tell);
+    return answer && judge(answer.attempts);
   });
 }
 

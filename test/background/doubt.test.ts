@@ -18,11 +18,24 @@ const act = (site: string, type: 'comment' | 'post', rule = 0, at = NOW): FromPa
   say: 'act',
   act: { id: 1, site, rule, type, at, evidence: 'seen' },
 });
+const landed = (rule: number, at = NOW): FromPage => ({
+  say: 'landed',
+  landing: {
+    id: 1,
+    site: 'blog',
+    at,
+    marks: [
+      { rule: 0, after: 3 },
+      { rule, after: 3 },
+    ],
+  },
+});
 
 describe('the background believes a page', () => {
   it('that tells of an act its site’s rules allow', () => {
     expect(doubt(act('blog', 'comment'), 'https://diary.example', known)).toBeUndefined();
     expect(doubt(act('chirp', 'post'), 'https://m.chirp.example', known)).toBeUndefined();
+    expect(doubt(landed(0), 'https://diary.example', known)).toBeUndefined();
   });
 
   it.each([
@@ -31,6 +44,8 @@ describe('the background believes a page', () => {
     ['for a site that is not there', act('chirp', 'post'), 'https://diary.example', 'site'],
     ['by a rule that does not exist', act('blog', 'comment', 9), 'https://diary.example', 'rule'],
     ['of a type the rule is not for', act('blog', 'post'), 'https://diary.example', 'rule'],
+    ['that landed by a rule that does not exist', landed(9), 'https://diary.example', 'rule'],
+    ['that landed from long ago', landed(0, NOW - 30 * 86_400_000), 'https://diary.example', 'time'],
     ['from the future', act('blog', 'comment', 0, NOW + 3_600_000), 'https://diary.example', 'time'],
     ['from long ago', act('blog', 'comment', 0, NOW - 30 * 86_400_000), 'https://diary.example', 'time'],
   ])('but not %s', (_name, message, origin, reason) => {

@@ -2,8 +2,8 @@ import { sleep, until } from '../browsers/person.ts';
 import type { Recorder } from '../browsers/recorder.ts';
 import type { Practice } from '../practice/practice.ts';
 
-/** Ways in which a page goes away just after its reader did something. */
-export const WAYS = ['form', 'link', 'script', 'tab'] as const;
+/** Ways in which a page goes away just after its reader did something; `answer`: also the page that answers the form. */
+export const WAYS = ['form', 'answer', 'link', 'script', 'tab'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface Tally {
@@ -20,12 +20,14 @@ export async function leave(recorder: Recorder, practice: Practice, way: Way, ti
   await recorder.forget();
   for (let turn = 0; turn < times; turn++) {
     const person = await recorder.browser.newTab();
-    if (way === 'form') {
+    if (way === 'form' || way === 'answer') {
       await person.goto(`${practice.origin}/blog/beans`);
       await person.type('.respond textarea', `Beans ${turn}`);
       await asleep(recorder);
       await person.press('.respond [value=send]', { navigates: true });
-      await recorder.actsOnce(turn + 1, 5_000).catch(() => undefined); // the page that answers judges, once it is heard
+      if (way === 'answer')
+        await person.evaluate(() => location.assign('/')); // before it has learnt what it answers
+      else await recorder.actsOnce(turn + 1, 5_000).catch(() => undefined); // it judges, once it is heard
     } else {
       await person.goto(`${practice.origin}/forum/slugs`);
       await asleep(recorder);
