@@ -13,9 +13,12 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 30_000, // properties and archives, on a machine that does other things too
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browsers,servers,twin,engine,researcher,importers,studies}/**', 'test/store/backup/**'],
+          exclude: ['test/{browsers,servers,twin,engine,researcher,importers,studies,ui}/**', 'test/store/backup/**'],
+          pool: 'threads',
+          isolate: false, // half the time; nothing here leaves anything behind in a global
         },
       },
+      { extends: true, test: { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       {
         extends: true,
         test: {

@@ -20,6 +20,7 @@ const outcomes = [
   command('lint', 'npx', 'biome', 'check', '--error-on-warnings', '.'),
   command('build', 'npm', 'run', 'build', '--silent', '--', '--mode', 'test'),
   vitest('unit'),
+  vitest('ui'),
   vitest('files'),
   vitest('tools'),
   vitest('browsers'),

@@ -101,6 +101,21 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect((await recorder.days()).flatMap(({ counts }) => Object.keys(counts))).toEqual([]);
   });
 
+  it('what a page shows and takes back by itself within the second counts for nothing', async () => {
+    await person.goto(`${practice.origin}/forum/slugs`);
+    await person.evaluate(() => {
+      const vote = document.querySelector('.vote');
+      new MutationObserver((_, itself) => {
+        itself.disconnect();
+        setTimeout(() => vote?.setAttribute('aria-pressed', 'false'), 400);
+      }).observe(vote as Element, { attributeFilter: ['aria-pressed'] });
+    });
+    await person.press('.vote');
+    await recorder.actsOnce(1); // told at once, since the tab may be closed next
+    await sleep(SETTLED);
+    expect(await told()).toEqual([]);
+  });
+
   it('nothing that a page does by itself counts: presses, forms, requests, events, words on the line', async () => {
     await person.goto(`${practice.origin}/forum/slugs`);
     await sleep(1_500); // longer than any press before
