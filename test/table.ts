@@ -61,6 +61,38 @@ export function asCsv(rows: readonly Row[]): string {
   return `${[head, ...lines].map((line) => line.map(quoted).join(',')).join('\n')}\n`;
 }
 
+/** For docs: one line for each site and action, over all its variants, browsers and languages. */
+export function asReport(rows: readonly Row[]): string {
+  const totals = totalsOf(rows);
+  const pairs = Map.groupBy(rows, ({ site, action }) => `${site} | ${action === 'none' ? '(look-alikes)' : action}`);
+  const line = ([pair, of]: [string, Row[]]): string => {
+    const none = of.filter(({ expected }) => expected.length === 0);
+    const each = totalsOf(of);
+    const evidence = [...new Set(of.flatMap(({ recorded }) => recorded.map((act) => act.evidence)))].join(', ');
+    const servers = [...new Set(of.map(({ server }) => server))].join(', ');
+    return `| ${pair} | ${servers} | ${each.acts} | ${each.found} | ${evidence} | ${none.length} | ${each.phantoms} |`;
+  };
+  return [
+    '# What is recorded, held against what was done',
+    '',
+    'Written by `npm run truth`. A *real* server is the program itself, running on the tester’s machine; a *twin* is a',
+    'page under the site’s own host name that sends and shows what the site is known to (test/twin). Each line counts all',
+    'variants in both browsers: by pointer, by key, in Swedish, from right to left, refused, taken back, by a script.',
+    'A look-alike is something that must bring nothing.',
+    '',
+    ...inSum(totals)
+      .split('\n')
+      .map((one) => `- ${one}`),
+    '',
+    `Browsers: ${[...new Set(rows.map(({ browser }) => browser))].join(', ')}.`,
+    '',
+    '| site | action | server | done | recorded | evidence | look-alikes | phantoms |',
+    '| --- | --- | --- | --: | --: | --- | --: | --: |',
+    ...[...pairs].map(line),
+    '',
+  ].join('\n');
+}
+
 export interface Totals {
   readonly platforms: number;
   /** Pairs of site and action that were counted at least once. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../browsers/browser.ts';
-import { asTable, findJourneys, isRight, openRecorder, playJourney } from '../truth.ts';
+import { asTable, isRight } from '../table.ts';
+import { findJourneys, openRecorder, playJourney } from './perform.ts';
 import type { Language } from './server.ts';
 
 const LONG = 10 * 60_000; // ms: thirty steps, each as slow as a person

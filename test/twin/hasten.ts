@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a hastened watcher waits for, as far as the one who plays must know it. */
-export const HASTENED = { dwell: 1, look: 100 } as const; // s of any staying, ms until the first look at a press
+export const HASTENED = { dwell: 1, look: 100 } as const; // s of any staying, ms from a press to the look that counts
 
 /**
  * A copy of a build whose watcher is quick: any dwell lasts a second, and what has come of a press is looked at after a
@@ -14,18 +14,18 @@ export const HASTENED = { dwell: 1, look: 100 } as const; // s of any staying, m
 export function hastened(extension: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'rungs-hastened-'));
   cpSync(extension, copy, { recursive: true });
-  const rewrite = (file: string, found: RegExp, instead: string): number => {
+  const rewrite = (file: string, found: RegExp, instead: (text: string) => string): number => {
     const path = join(copy, file);
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace(found, instead));
     return text.match(found)?.length ?? 0;
   };
   const sites = readdirSync(join(copy, 'sites')).map((file) =>
-    rewrite(`sites/${file}`, /"dwell":[\d.]+/g, `"dwell":${HASTENED.dwell}`),
+    rewrite(`sites/${file}`, /"dwell":[\d.]+/g, () => `"dwell":${HASTENED.dwell}`),
   );
   if (sites.every((count) => count === 0)) throw new Error(`${extension}: no rule there has a dwell any more`);
-  const looks = [1, 2, 4, 8].map((turn) => turn * HASTENED.look).join(',');
-  if (rewrite('watch.js', /\[1e3,2e3,4e3,8e3\]/, `[${looks}]`) !== 1)
+  const tenths = (list: string): string => JSON.stringify(JSON.parse(list).map((ms: number) => ms / 10));
+  if (rewrite('watch.js', /\[[\de,]*1e3,2e3,4e3,8e3\]/g, tenths) !== 1)
     throw new Error(`${extension}: LOOKS of src/content/acts.ts are written in another way now`);
   return copy;
 }

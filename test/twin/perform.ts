@@ -1,4 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Action, Evidence } from '../../src/domain/action.ts';
 import { address, anyAddress } from '../../src/sites/address.ts';
 import { SITES } from '../../src/sites/index.ts';
@@ -6,7 +7,7 @@ import { originsOf } from '../../src/sites/place.ts';
 import type { Rule, Site } from '../../src/sites/site.ts';
 import type { BrowserKind } from '../browsers/browser.ts';
 import { type Person, sleep, until } from '../browsers/person.ts';
-import { type Recorder, record } from '../browsers/recorder.ts';
+import { type Recorder, record, testBuild } from '../browsers/recorder.ts';
 import type { Row } from '../table.ts';
 import { HASTENED, hastened } from './hasten.ts';
 import type { Journey, Play, Sent } from './journey.ts';
@@ -25,6 +26,10 @@ export async function twinJourneys(only: readonly string[] = []): Promise<Readon
   }
   return journeys;
 }
+
+/** RUNGS_BUILD names another folder of builds than the tests' own. */
+export const buildOf = (kind: BrowserKind): string =>
+  process.env.RUNGS_BUILD ? join(process.env.RUNGS_BUILD, kind) : testBuild(kind);
 
 export interface Stage {
   readonly kind: BrowserKind;

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { SITES } from '../../src/sites/index.ts';
 import { BROWSERS } from '../browsers/browser.ts';
-import { testBuild } from '../browsers/recorder.ts';
 import { asTable, inSum, isRight, type Row, totalsOf } from '../table.ts';
-import { performTwins, quickly, twinJourneys } from './perform.ts';
+import { buildOf, performTwins, quickly, twinJourneys } from './perform.ts';
 
 /**
  * `npm run journey -- <site> … [--browser chromium|firefox] [--quick] [--off]`: plays sites against their twins, in
@@ -45,9 +43,5 @@ async function main(words: readonly string[]): Promise<number> {
   );
   return rows.every(isRight) && served.every((status) => status === 0) ? 0 : 1;
 }
-
-/** RUNGS_BUILD names another folder of builds than the tests' own. */
-const buildOf = (kind: (typeof BROWSERS)[number]): string =>
-  process.env.RUNGS_BUILD ? join(process.env.RUNGS_BUILD, kind) : testBuild(kind);
 
 process.exitCode = await main(process.argv.slice(2));
