@@ -42,14 +42,8 @@ export async function pool({ study, folder, key, out, withdrawn = [], csv = true
   try {
     const outcomes = await opened(folder, between, key, study);
     const { pooled, leftOut } = await sorted(outcomes, withdrawn);
-    const numbers = new Set(pooled.map(({ number }) => number));
-    const without = outcomes.filter(isTaken).filter(({ number }) => !numbers.has(number));
     db = await warehouse(between);
-    await load(
-      db,
-      between,
-      without.map(({ number }) => number),
-    );
+    await load(db, between, pooled);
     // A folder that is pooled again must not keep what has been withdrawn since.
     for (const part of ['parquet', 'csv', 'tables']) {
       rmSync(join(out, part), { recursive: true, force: true });

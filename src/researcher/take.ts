@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sha256 } from '../studies/hash.ts';
-import { BadBundle, type Fault, openBundle } from '../studies/open.ts';
+import { BadBundle, type Fault, type Hands, openBundle } from '../studies/open.ts';
 import { type Key, unseal } from '../studies/seal.ts';
 import type { Study } from '../studies/study.ts';
 import { TABLES, type TableName } from '../studies/tables.ts';
+import { unzip } from './unzip.ts';
 
 /** What became of one file. */
 export type Outcome = Taken | Refused;
@@ -13,6 +14,7 @@ export interface Taken {
   readonly file: string;
   readonly number: number;
   readonly digest: string;
+  readonly study: string;
   readonly participant: string;
   readonly wave: number;
   readonly day: string;
@@ -43,18 +45,22 @@ export async function take(
     const { size } = statSync(path);
     if (size > LARGEST_FILE) return refuse('oversize', `It has ${size} bytes; at most ${LARGEST_FILE} are read.`);
     const sent = readFileSync(path);
-    const digest = await sha256(sent);
+    const digest = sha256(sent);
     const bytes = file.endsWith('.age') ? await opened(sent, keys) : sent;
-    const { receipt, texts } = await openBundle(bytes, study);
+    const { receipt, texts } = await openBundle(bytes, study, HANDS);
     for (const { name } of TABLES) keep(name, texts[name]);
-    const { participant, wave, day, withdrawalSha256, revision } = receipt;
-    return { file, number, digest, participant, wave, day, withdrawalSha256, revision };
+    const { study: id, participant, wave, day, withdrawalSha256, revision } = receipt;
+    return { file, number, digest, study: id, participant, wave, day, withdrawalSha256, revision };
   } catch (error) {
     if (error instanceof BadBundle) return refuse(error.fault, error.message);
     if (error instanceof Sealed) return refuse('cannot be opened', error.message);
     return refuse('cannot be read', error instanceof Error ? error.message : String(error));
   }
 }
+
+/** Node's own, which asks no other thread for a few kilobytes. */
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const HANDS: Hands = { unzip, sha256 };
 
 class Sealed extends Error {}
 
@@ -70,7 +76,7 @@ async function opened(sent: Uint8Array, keys: readonly Key[]): Promise<Uint8Arra
   }
 }
 
-/** One worker's share of the files: appends each table's rows, headed by the donation's number, to files of its own. */
+/** One worker's share of the files: appends each table's lines, with the donation's number for whose it is, to its files. */
 export async function takeAll(
   paths: readonly (readonly [number: number, path: string])[],
   keys: readonly Key[],
@@ -105,8 +111,15 @@ export async function takeAll(
 
 const AT_ONCE = 8 * 1024 * 1024;
 
-/** Without its heading, and each line beginning with the number. */
+/** Lines without heading and without whose they are, which is the same in all of them: the number stands for it. */
 function numbered(csv: string, number: number): string {
-  const rows = csv.slice(csv.indexOf('\r\n') + 2);
-  return rows === '' ? '' : `${number},${rows.slice(0, -2).replaceAll('\r\n', `\n${number},`)}\n`;
+  const start = csv.indexOf('\r\n');
+  if (start + 2 === csv.length) return '';
+  let end = start + 2;
+  for (let nth = 0; nth < WHOSE; nth += 1) end = csv.indexOf(',', end) + 1;
+  const whose = csv.slice(start, end); // with the line break before it
+  return `${csv.slice(start, -2).replaceAll(whose, `\n${number},`).slice(1)}\n`;
 }
+
+/** Columns that tell whose a line is: study, participant, wave. */
+const WHOSE = 3;

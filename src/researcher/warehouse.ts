@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MISSING } from '../studies/missing.ts';
 import { type Field, TABLES, type Table } from '../studies/tables.ts';
 import { type Line, QUERIES, sqlOf } from './queries.ts';
 import type { Answers } from './suppress.ts';
+import type { Taken } from './take.ts';
 
 /** Where pooled donations lie while they are counted: DuckDB, on disk beyond what memory is allowed. */
 export type Warehouse = DuckDBConnection;
@@ -31,32 +32,42 @@ export const pooledColumns = ({ fields }: Table): readonly { readonly name: stri
     ...(field.missing ? [{ name: `${field.name}_missing`, type: 'VARCHAR' }] : []),
   ]);
 
-/** Loads what the workers wrote, without the donations that are left out. */
-export async function load(db: Warehouse, folder: string, without: readonly number[]): Promise<void> {
-  await db.run('CREATE TABLE left_out (donation INTEGER)');
-  for (const number of without) await db.run(`INSERT INTO left_out VALUES (${number})`);
+/** Loads what the workers wrote of these donations and no others. */
+export async function load(db: Warehouse, folder: string, donations: readonly Taken[]): Promise<void> {
+  const whose = join(folder, 'donations.csv');
+  writeFileSync(whose, donations.map((one) => `${one.number},${one.study},${one.participant},${one.wave}\n`).join(''));
+  await db.run(`CREATE TABLE donation AS SELECT * FROM ${csvAt([whose], ['number', ...WHOSE], [])}`);
   for (const table of TABLES) {
-    const files = readdirSync(folder).filter((file) => file.startsWith(`${table.name}.`) && file.endsWith('.csv'));
-    const columns = ['donation', ...table.fields.map(({ name }) => name)]
-      .map((name) => `'${name}': 'VARCHAR'`)
-      .join(', ');
-    const list = files.map((file) => quoted(join(folder, file))).join(', ');
+    const files = readdirSync(folder)
+      .filter((file) => file.startsWith(`${table.name}.`) && file.endsWith('.csv'))
+      .map((file) => join(folder, file));
+    const rest = table.fields.slice(WHOSE.length);
     await db.run(`
       CREATE TABLE ${table.name} AS
-      SELECT ${table.fields.map(selected).join(', ')}
-      FROM read_csv([${list}], header = false, delim = ',', quote = '', escape = '', columns = {${columns}}, auto_detect = false)
-      WHERE CAST(donation AS INTEGER) NOT IN (SELECT donation FROM left_out)`);
+      SELECT ${[...WHOSE.map((name) => `donation.${name}`), ...rest.map(selected)].join(', ')}
+      FROM ${csvAt(files, ['number'], rest)} AS line JOIN donation USING (number)`);
   }
 }
 
-function selected({ name, type, missing }: Field): string {
-  if (!missing) return `CAST(${name} AS ${TYPES[type]}) AS ${name}`;
+/** Columns for which the donation's number stands in the workers' files. */
+const WHOSE = ['study', 'participant', 'wave'] as const;
+const NUMBERS: readonly string[] = ['number', 'wave'];
+
+/** A file of a worker: nothing in it is quoted, and each cell was tried before it was written. */
+function csvAt(files: readonly string[], names: readonly string[], fields: readonly Field[]): string {
+  const columns = [
+    ...names.map((name) => `'${name}': '${NUMBERS.includes(name) ? 'INTEGER' : 'VARCHAR'}'`),
+    ...fields.map(({ name, type }) => `'${name}': '${TYPES[type]}'`),
+  ];
+  return `read_csv([${files.map(quoted).join(', ')}], header = false, delim = ',', quote = '', escape = '',
+    columns = {${columns.join(', ')}}, auto_detect = false)`;
+}
+
+function selected({ name, missing }: Field): string {
+  if (!missing) return name;
   const codes = missing.map((reason) => `'${MISSING[reason]}'`).join(', ');
   const words = missing.map((reason) => `WHEN '${MISSING[reason]}' THEN ${quoted(reason)}`).join(' ');
-  return (
-    `CASE WHEN ${name} IN (${codes}) THEN NULL ELSE CAST(${name} AS ${TYPES[type]}) END AS ${name}, ` +
-    `CASE ${name} ${words} END AS ${name}_missing`
-  );
+  return `CASE WHEN ${name} IN (${codes}) THEN NULL ELSE ${name} END AS ${name}, CASE ${name} ${words} END AS ${name}_missing`;
 }
 
 /** Puts every question. */

@@ -7,8 +7,12 @@ export const csvOf = ({ fields }: Table, rows: readonly Row[]): string =>
 
 export class BadTable extends Error {}
 
+/** Columns with which every line begins: whose it is. */
+const HEAD = 3;
+
 /**
- * Reads what `csvOf` wrote, and nothing else: every cell must be one that its column allows.
+ * Reads what `csvOf` wrote, and nothing else: every cell must be one that its column allows, and all lines must be of one
+ * study, participant and wave.
  * @throws BadTable naming table, line and column of the first that is not
  */
 export function readCsv(table: Table, text: string): readonly Row[] {
@@ -16,27 +20,63 @@ export function readCsv(table: Table, text: string): readonly Row[] {
   const heading = table.fields.map((field) => field.name).join(',');
   if (lines[0] !== heading) throw new BadTable(`${table.name}: the columns are not ${heading}.`);
   if (lines.at(-1) !== '') throw new BadTable(`${table.name}: the last line is cut off.`);
+  const [first] = lines.slice(1, -1);
+  if (first === undefined) return [];
+  const head = first.slice(0, endOfHead(first));
+  const whose = checked(table, 2, head.split(',').slice(0, HEAD), 0);
   const seen = new Set<string>();
-  const checks = table.fields.map(checkOf);
-  const key = table.key.map((name) => table.fields.findIndex((field) => field.name === name));
   return lines.slice(1, -1).map((line, nth) => {
-    const texts = line.split(',');
-    if (texts.length !== checks.length)
-      throw new BadTable(`${table.name}, line ${nth + 2}: not ${checks.length} cells.`);
-    const row = texts.map((text, at): Cell => {
-      const cell = checks[at]?.(text);
-      if (cell === undefined)
-        throw new BadTable(
-          `${table.name}, line ${nth + 2}: ${table.fields[at]?.name} cannot be "${text.slice(0, 40)}".`,
-        );
-      return cell;
-    });
-    if (key.length > 0) {
-      const name = key.map((at) => texts[at]).join(',');
-      if (seen.has(name)) throw new BadTable(`${table.name}, line ${nth + 2}: says again what a line before it says.`);
-      seen.add(name);
-    }
-    return row;
+    if (!line.startsWith(head))
+      throw new BadTable(`${table.name}, line ${nth + 2}: not of the same study, participant and wave as line 2.`);
+    const { cells, key } = restOf(table, nth + 2, line.slice(head.length));
+    if (seen.has(key)) throw new BadTable(`${table.name}, line ${nth + 2}: says again what a line before it says.`);
+    if (key !== '') seen.add(key);
+    return [...whose, ...cells];
+  });
+}
+
+function endOfHead(line: string): number {
+  let end = 0;
+  for (let nth = 0; nth < HEAD; nth += 1) end = line.indexOf(',', end) + 1;
+  return end;
+}
+
+/** A line but for whose it is: its cells, and those that name it among the lines of its table. */
+interface Rest {
+  readonly cells: readonly Cell[];
+  readonly key: string;
+}
+
+/** Much the same lines come from one person after the other; what was found good once is found by one look-up. */
+const known = new WeakMap<Table, Map<string, Rest>>();
+const REMEMBERED_LINES = 100_000;
+
+function restOf(table: Table, line: number, text: string): Rest {
+  const rests = known.get(table) ?? new Map<string, Rest>();
+  known.set(table, rests);
+  const found = rests.get(text);
+  if (found) return found;
+  const own = text.split(',').join(','); // a copy: a piece of a text would keep all of that text in memory
+  const texts = own.split(',');
+  const cells = checked(table, line, texts, HEAD);
+  const key = table.key
+    .slice(HEAD)
+    .map((name) => texts[table.fields.findIndex((field) => field.name === name) - HEAD])
+    .join(',');
+  const rest = { cells, key };
+  if (rests.size < REMEMBERED_LINES) rests.set(own, rest);
+  return rest;
+}
+
+function checked({ name, fields }: Table, line: number, texts: readonly string[], from: number): readonly Cell[] {
+  if (from === HEAD && texts.length !== fields.length - HEAD)
+    throw new BadTable(`${name}, line ${line}: not ${fields.length} cells.`);
+  return texts.map((text, nth) => {
+    const field = fields[from + nth];
+    const cell = field && checkOf(field)(text);
+    if (cell === undefined)
+      throw new BadTable(`${name}, line ${line}: ${field?.name} cannot be "${text.slice(0, 40)}".`);
+    return cell;
   });
 }
 
@@ -57,20 +97,11 @@ function checkOf(field: Field): Check {
   if (known) return known;
   const missing = new Map((field.missing ?? []).map((reason) => [`${MISSING[reason]}`, MISSING[reason]]));
   const value = readerOf(field);
-  // The same few values come again and again; what was found good once is found by a look-up.
-  const good = new Map<string, Cell>();
-  const check: Check = (text) => {
-    const found = good.get(text);
-    if (found !== undefined) return found;
-    const cell = isMissing(text) ? missing.get(text) : value(text);
-    if (cell !== undefined && good.size < REMEMBERED) good.set(text, cell);
-    return cell;
-  };
+  const check: Check = (text) => (isMissing(text) ? missing.get(text) : value(text));
   checks.set(field, check);
   return check;
 }
 
-const REMEMBERED = 5000;
 const WHOLE = /^(0|[1-9][0-9]{0,8})$/;
 
 function readerOf({ type, values, pattern }: Field): Check {

@@ -1,11 +1,11 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, type UnzipFileFilter, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { BUNDLE_FORMAT, type BundleReceipt } from './bundle.ts';
 import { BadTable, noRows, readCsv } from './csv.ts';
 import { sha256 } from './hash.ts';
 import { pathOf } from './package.ts';
 import { partsOf, type Study } from './study.ts';
-import { at, type Row, TABLE_OF, TABLES, type TableName, type Tables } from './tables.ts';
+import { at, column, type Row, TABLE_OF, TABLES, type TableName, type Tables } from './tables.ts';
 
 /** Everything that makes a bundle good or bad: one file because whoever trusts the answer must read all of it. */
 
@@ -28,6 +28,15 @@ export class BadBundle extends Error {
     super(message);
   }
 }
+
+/** What a platform may do faster than what runs everywhere. */
+export interface Hands {
+  readonly unzip: (bytes: Uint8Array, options: { filter: UnzipFileFilter }) => Readonly<Record<string, Uint8Array>>;
+  /** As 64 hexadecimal digits. */
+  readonly sha256: (bytes: Uint8Array) => string | Promise<string>;
+}
+
+const ANYWHERE: Hands = { unzip: unzipSync, sha256 };
 
 /** Most bytes that a bundle may unpack to. */
 export const LARGEST = 128 * 1024 * 1024;
@@ -70,13 +79,13 @@ const receiptSchema: v.GenericSchema<unknown, BundleReceipt> = v.strictObject({
  * care by somebody who knows the study's key is not found out.
  * @throws BadBundle
  */
-export async function openBundle(bytes: Uint8Array, study?: Study): Promise<Opened> {
-  const files = unpack(bytes);
+export async function openBundle(bytes: Uint8Array, study?: Study, hands: Hands = ANYWHERE): Promise<Opened> {
+  const files = unpack(bytes, hands.unzip);
   const receipt = receiptIn(files);
   for (const path of PATHS.filter((path) => path !== 'receipt.json')) {
     const file = files.get(path);
     if (!file) throw new BadBundle('truncated', `${path} is not in it.`);
-    if ((await sha256(file)) !== receipt.files[path])
+    if ((await hands.sha256(file)) !== receipt.files[path])
       throw new BadBundle('changed', `${path} is not what its receipt says: it was changed after it was made.`);
   }
   const tables = noRows();
@@ -97,12 +106,12 @@ export async function openBundle(bytes: Uint8Array, study?: Study): Promise<Open
   return { receipt, tables, texts: texts as Record<TableName, string> };
 }
 
-function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+function unpack(bytes: Uint8Array, unzip: Hands['unzip']): ReadonlyMap<string, Uint8Array> {
   let size = 0;
   const strangers: string[] = [];
   let files: Readonly<Record<string, Uint8Array>>;
   try {
-    files = unzipSync(bytes, {
+    files = unzip(bytes, {
       filter: ({ name, originalSize }) => {
         size += originalSize;
         if (!PATHS.includes(name)) strangers.push(name);
@@ -151,7 +160,9 @@ function receiptIn(files: ReadonlyMap<string, Uint8Array>): BundleReceipt {
 function agree({ study, participant, wave, rows }: BundleReceipt, name: TableName, table: readonly Row[]): void {
   if (rows[name] !== table.length)
     throw new BadBundle('changed', `${name} has ${table.length} rows, and its receipt says ${rows[name]}.`);
-  if (table.some((row) => row[0] !== study || row[1] !== participant || row[2] !== wave))
+  // All rows of a table are of the same, or it could not be read.
+  const [row] = table;
+  if (row && (row[0] !== study || row[1] !== participant || row[2] !== wave))
     throw new BadBundle('changed', `${name} has rows of another study, participant or wave than its receipt.`);
 }
 
@@ -209,11 +220,13 @@ function asAsked(study: Study, receipt: BundleReceipt, tables: Tables): void {
   if (refused) no(`The required part "${refused[PART]}" was refused.`);
   for (const part of said) if (!asked.includes(part)) no(`The study does not ask for "${part}".`);
   for (const part of asked) if (!said.includes(part)) no(`It does not say whether "${part}" was agreed to.`);
-  for (const [name, field] of DATES)
+  for (const [name, field] of DATES) {
+    const dayOf = column(name, field);
     for (const row of tables[name]) {
-      const day = `${row[at(name, field)]}`;
+      const day = dayOf(row);
       if (day < receipt.from || day > receipt.to) no(`${name} tells of ${day}, outside the days it was made for.`);
     }
+  }
   for (const name of ['person_wave', 'week_rung', 'day_action', 'act'] as const) {
     const mode = at(name, 'mode');
     const allowed = study.modes.length > 1 ? [...study.modes, 'both'] : study.modes;
@@ -222,8 +235,10 @@ function asAsked(study: Study, receipt: BundleReceipt, tables: Tables): void {
   }
   if (study.sites === 'class')
     for (const name of ['day_action', 'act'] as const)
-      if (tables[name].some((row) => typeof row[at(name, 'site')] === 'string')) no(`${name} names sites.`);
+      if (tables[name].some((row) => typeof siteOf[name](row) === 'string')) no(`${name} names sites.`);
 }
+
+const siteOf = { day_action: column('day_action', 'site'), act: column('act', 'site') };
 
 const DATES = [
   ['person_wave', 'day'],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handsFor, together } from '../../src/researcher/hands.ts';
 import { type Line, QUERIES, sqlOf } from '../../src/researcher/queries.ts';
 import type { Answers } from '../../src/researcher/suppress.ts';
+import type { Taken } from '../../src/researcher/take.ts';
 import { ask, load, pooledColumns, type Warehouse, warehouse, write } from '../../src/researcher/warehouse.ts';
 import { TABLES } from '../../src/studies/tables.ts';
 import { type Folder, folderWith } from './a-folder.ts';
@@ -40,9 +41,13 @@ beforeAll(async () => {
   const files = readdirSync(folder.demo).filter((file) => file.endsWith('.age'));
   const paths = files.map((file, nth): [number, string] => [nth, join(folder.demo, file)]);
   expect(handsFor(paths.length)).toBeGreaterThan(0);
-  await together([{ do: 'take', paths, key: folder.key, study: folder.study, folder: between, worker: 0 }], () => {});
+  const taken: Taken[] = [];
+  const task = { do: 'take', paths, key: folder.key, study: folder.study, folder: between, worker: 0 } as const;
+  await together([task], (told) => {
+    if ('outcome' in told && 'number' in told.outcome) taken.push(told.outcome);
+  });
   db = await warehouse(between);
-  await load(db, between, []);
+  await load(db, between, taken);
   for (const part of ['parquet', 'csv']) mkdirSync(join(place, part));
   await write(db, place, true);
   duck = await ask(db);
