@@ -1,4 +1,4 @@
-import { isActionType, MODES, type Mode } from './domain/action.ts';
+import { type Day, isActionType, MODES, type Mode } from './domain/action.ts';
 import type { Choices } from './domain/instrument.ts';
 import type { ModeChoice, ModeRule } from './domain/mode.ts';
 import { WINDOWS } from './domain/profile.ts';
@@ -23,6 +23,8 @@ export interface Settings {
   readonly tolerance?: 0 | 1;
   /** How the person settled the judgement calls, by instrument. */
   readonly choices?: Readonly<Record<string, Choices>>;
+  /** Published motives that the person says are theirs, by rung and id, with the day on which they said so. */
+  readonly motives?: Readonly<Record<string, Readonly<Record<string, Day>>>>;
   /** Interface language as a locale folder's name; absent: the browser's. */
   readonly language?: string;
   /** True once onboarding was finished or skipped. */
@@ -39,9 +41,13 @@ export interface Place {
 
 export const DEFAULTS: Settings = { mode: 'private', places: [], instrument: 'forrester-2010', welcomed: false };
 
-/** Switches the mode by hand: over the rules until they next change, where there are any, and otherwise for good. */
+/**
+ * Switches the mode by hand: over all rules until the schedule next changes, where there is one; otherwise for good, and
+ * then what a rule says of a site, container or window still goes before, as nothing would ever give it back its say.
+ */
 export function inMode({ chosen: _, ...settings }: Settings, mode: Mode, at: number): Settings {
-  return settings.rules ? { ...settings, chosen: { mode, at } } : { ...settings, mode };
+  const isScheduled = settings.rules?.some((rule) => rule.when === 'schedule') ?? false;
+  return isScheduled ? { ...settings, chosen: { mode, at } } : { ...settings, mode };
 }
 
 /**
@@ -54,6 +60,7 @@ export function readSettings(found: unknown): Settings {
   const places = listOf(given.places, isPlace);
   const pausedSites = recordOf(given.pausedSites, isUntil);
   const choices = recordOf(given.choices, isChoices);
+  const motives = recordOf(given.motives, isMarks);
   return {
     mode: isMode(given.mode) ? given.mode : DEFAULTS.mode,
     ...(rules.length > 0 && { rules }),
@@ -65,6 +72,7 @@ export function readSettings(found: unknown): Settings {
     ...(isWindow(given.window) && { window: given.window }),
     ...((given.tolerance === 0 || given.tolerance === 1) && { tolerance: given.tolerance }),
     ...(choices && { choices }),
+    ...(motives && { motives }),
     ...(isWord(given.language) && { language: given.language }),
     welcomed: given.welcomed === true,
   };
@@ -111,6 +119,9 @@ const isChoices: Check<Choices> = (value): value is Choices =>
   isNumber(value.version) &&
   isRecord(value.rungs) &&
   Object.entries(value.rungs).every(([act, rung]) => isActionType(act) && isWord(rung));
+
+const isMarks: Check<Readonly<Record<string, Day>>> = (value): value is Readonly<Record<string, Day>> =>
+  isRecord(value) && Object.values(value).every((day) => isNumber(day) && Number.isInteger(day));
 
 const listOf = <T>(value: unknown, check: Check<T>): readonly T[] => (Array.isArray(value) ? value.filter(check) : []);
 

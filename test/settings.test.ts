@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { modeAt } from '../src/domain/mode.ts';
 import { DEFAULTS, inMode, readSettings, type Settings } from '../src/settings.ts';
 
 const WHOLE: Settings = {
@@ -18,6 +19,7 @@ const WHOLE: Settings = {
   window: 90,
   tolerance: 1,
   choices: { 'forrester-2010': { version: 1, rungs: { react: 'critic' } } },
+  motives: { critic: { critic_fun: 20_600 }, joiner: {} },
   language: 'sv',
   welcomed: true,
 };
@@ -75,6 +77,9 @@ describe('settings read from storage or a file', () => {
     ['choices', { 'forrester-2010': { version: '1', rungs: {} } }],
     ['choices', { 'forrester-2010': { version: 1, rungs: null } }],
     ['choices', { 'forrester-2010': 'all' }],
+    ['motives', { critic: ['critic_fun'] }],
+    ['motives', { critic: { critic_fun: true } }],
+    ['motives', { critic: { critic_fun: 20_600.5 } }],
     ['language', ''],
     ['welcomed', 'yes'],
   ])('take the default of %s for %j, and keep all the rest', (key, broken) => {
@@ -121,18 +126,26 @@ describe('settings read from storage or a file', () => {
 });
 
 describe('the mode switched by hand', () => {
-  const rules = [{ when: 'site', mode: 'work', site: 'linkedin' }] as const;
+  const site = { when: 'site', mode: 'work', site: 'linkedin' } as const;
+  const office = { when: 'schedule', mode: 'work', days: [1], from: 540, to: 1020 } as const;
   const chosen = { mode: 'work', at: 1 } as const;
 
   it('holds for good where there are no rules, and an older choice no longer stands over it', () => {
     expect(inMode({ ...DEFAULTS, chosen }, 'private', 2)).toEqual({ ...DEFAULTS, mode: 'private' });
   });
 
-  it('stands over the rules where there are any', () => {
-    expect(inMode({ ...DEFAULTS, rules, chosen }, 'private', 2)).toEqual({
+  it('stands over all rules where there is a schedule to end it', () => {
+    expect(inMode({ ...DEFAULTS, rules: [site, office], chosen }, 'private', 2)).toEqual({
       ...DEFAULTS,
-      rules,
+      rules: [site, office],
       chosen: { mode: 'private', at: 2 },
     });
+  });
+
+  it('never silences for good what a rule says of a site, as no schedule would give it back its say', () => {
+    const settings = inMode({ ...DEFAULTS, rules: [site], chosen }, 'private', 2);
+    expect(settings).toEqual({ ...DEFAULTS, rules: [site], mode: 'private' });
+    expect(modeAt(settings, { at: 3, offsetAt: () => 0, site: 'linkedin' }).mode).toBe('work');
+    expect(modeAt(settings, { at: 3, offsetAt: () => 0 }).mode).toBe('private');
   });
 });

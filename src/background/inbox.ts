@@ -9,11 +9,12 @@ import {
   type Seat,
   type SeenAct,
 } from '../messages.ts';
+import type { HealthEvent } from '../sites/health.ts';
 import { SITES } from '../sites/index.ts';
 import { covers } from '../sites/place.ts';
 import type { Store } from '../store/store.ts';
 import { doubt, rate } from './doubt.ts';
-import { keep, look, prolongVisit, settingsNow, takeBack, type Where } from './keep.ts';
+import { keep, look, prolongVisit, restsOn, settingsNow, takeBack, type Where } from './keep.ts';
 import {
   answeredBy,
   attemptsOf,
@@ -53,14 +54,14 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
         emptyAll(open),
         prolongVisit(message.site),
         open().then(look),
-        note({ of: 'visit', site: message.site, day: today() }),
+        noteThere({ of: 'visit', site: message.site, day: today() }),
       ]);
       return { seat, attempts: await attemptsOf(seat, message.site) };
     case 'recognised':
       if (await recognise(origin, message.sites)) await refresh();
       break;
     case 'wrapped':
-      await note({ of: 'wrapped', site: message.site, day: today() });
+      await noteThere({ of: 'wrapped', site: message.site, day: today() });
       break;
     case 'attempt':
       await take(sender.tab ? { ...message, seat } : message, {}, open);
@@ -116,13 +117,18 @@ async function take(message: FromPage, where: Where, open: OpenStore, seat?: Sea
 
 async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<void> {
   try {
-    await keep(await open(), act, where);
+    if (!(await keep(await open(), act, where))) return;
   } catch (error) {
     await browser.storage.session.set({ [HELD + act.id]: act });
     throw error;
   }
   const { site, rule, at, evidence } = act;
   await note({ of: 'match', site, day: today(), match: { site, rule, at, evidence } });
+}
+
+/** How a site's rules do is noted only while recording does not rest there: a pause would pass for broken rules. */
+async function noteThere(event: HealthEvent): Promise<void> {
+  if (!(await restsOn(event.site))) await note(event);
 }
 
 async function forget(say: Delivered, id: number): Promise<void> {

@@ -21,17 +21,25 @@ export interface Where {
 
 const BETWEEN_VISITS = 30 * 60_000; // ms of absence after which coming back is another visit (web analytics' convention)
 
-/** Stamps an act with mode and day and keeps it; nothing while recording rests. */
-export async function keep(store: Store, act: SeenAct, where: Where): Promise<void> {
+/** Stamps an act with mode and day and keeps it. @returns false, and keeps nothing, while recording rests there. */
+export async function keep(store: Store, act: SeenAct, where: Where): Promise<boolean> {
   const { at } = act; // never corrected: with the id it is the key by which an act told twice counts once
   const settings = await settingsNow();
-  if (isPaused(settings, at, act.site)) return;
-  if (act.type === 'visit' && !(await isNewVisit(act.site, at))) return;
+  if (isPaused(settings, at, act.site)) return false;
+  if (act.type === 'visit' && !(await isNewVisit(act.site, at))) return true;
   const { mode } = modeAt(settings, { at, offsetAt, site: act.site, ...where });
   const { id, type, site, evidence } = act;
   const action: Action = { id, type, site, at, day: dayOf(at, offsetAt(at)), mode, source: 'page', evidence };
-  if ((await store.add([action])) > 0) tell({ changed: 'actions' });
+  const isNew = (await store.add([action])) > 0;
+  // An act goes by two roads; the outbox, at times the quicker, knows neither window nor container.
+  const knowsMore = !isNew && (where.window !== undefined || where.container !== undefined);
+  const isPutRight = knowsMore && (await store.move({ keys: [{ at, id }] }, mode)) > 0;
+  if (isNew || isPutRight) tell({ changed: 'actions' });
+  return true;
 }
+
+/** Whether recording rests on a site now: then not even a visit to it is noted. */
+export const restsOn = async (site: string): Promise<boolean> => isPaused(await settingsNow(), Date.now(), site);
 
 /** Takes an act back that its opposite followed. */
 export async function takeBack(store: Store, id: number, at: number): Promise<void> {

@@ -1,9 +1,13 @@
 import { browser } from '../browser.ts';
 import type { Mode } from '../domain/action.ts';
-import { modeAt } from '../domain/mode.ts';
+import { modeAt, nextBoundary } from '../domain/mode.ts';
 import { isPaused, restUntil } from '../domain/pause.ts';
 import { inMode, type Settings } from '../settings.ts';
 import { offsetAt, settingsNow } from './keep.ts';
+import { inTurn } from './turn.ts';
+
+/** Wakes the background when the mode or a rest ends by the clock. */
+const CHANGES = 'changes';
 
 /** Wishes by key and by the toolbar icon's menu, and the icon that shows by its shape what holds now. */
 export function heedWishes(): void {
@@ -23,6 +27,9 @@ export function heedWishes(): void {
     if (changes.settings) void showState();
   });
   browser.alarms.onAlarm.addListener(() => void showState());
+  // The browser gives a closed window's number to another one later: what was said of it must go with it.
+  browser.windows.onRemoved.addListener((id) => void inTurn(() => forgetWindows((window) => window === id)));
+  browser.runtime.onStartup.addListener(() => void inTurn(() => forgetWindows(() => true)));
   void showState();
 }
 
@@ -42,9 +49,25 @@ async function togglePause(): Promise<void> {
   await write(rests ? settings : { ...settings, pausedUntil: restUntil('until resumed', now, offsetAt) });
 }
 
+async function forgetWindows(isGone: (window: number) => boolean): Promise<void> {
+  const { rules = [], ...settings } = await settingsNow();
+  const left = rules.filter((rule) => rule.when !== 'window' || !isGone(rule.window));
+  if (left.length < rules.length) await write(left.length > 0 ? { ...settings, rules: left } : settings);
+}
+
+/** The next moment at which what the icon shows may change by itself. */
+export function nextChange({ rules = [], chosen, pausedUntil }: Settings, now: number): number | undefined {
+  const moments = [nextBoundary(rules, now, offsetAt), chosen?.until, pausedUntil ?? undefined];
+  const later = moments.filter((moment) => moment !== undefined).filter((moment) => moment > now);
+  return later.length > 0 ? Math.min(...later) : undefined;
+}
+
 async function showState(): Promise<void> {
   const settings = await settingsNow();
   const now = Date.now();
+  const when = nextChange(settings, now);
+  if (when === undefined) await browser.alarms.clear(CHANGES);
+  else await browser.alarms.create(CHANGES, { when });
   const state = isPaused(settings, now) ? 'paused' : modeAt(settings, { at: now, offsetAt }).mode;
   const path = Object.fromEntries([16, 32].map((size) => [size, `/icons/${state}-${size}.png`]));
   await browser.action.setIcon({ path }).catch(() => undefined);

@@ -12,7 +12,7 @@ import { addTo } from './tally.ts';
 
 export { StoreProblem } from './problem.ts';
 export type { Cover, Import, Share } from './schema.ts';
-export type { ActKey, Query, Selection } from './selection.ts';
+export type { ActKey, Query, Selection, WholeDays } from './selection.ts';
 export type { Erased, Repair };
 
 /**

@@ -1,113 +1,197 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Action } from '../../domain/action.ts';
+import { useCallback, useState } from 'preact/hooks';
+import type { Action, Mode } from '../../domain/action.ts';
+import { StoreProblem } from '../../store/store.ts';
 import { todayAt, useNow } from '../clock.ts';
-import { titleOf } from '../directory.ts';
 import { readingOf, standingOn } from '../reading.ts';
-import { tellChanged, useRecord } from '../record.ts';
-import { rungName } from '../rung-words.ts';
+import { type Record, tellChanged, useRecord } from '../record.ts';
+import { UndoLine, useUndo } from '../undo.tsx';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
+import { ActsTable, nameOf } from './evidence/acts-table.tsx';
+import { PAGE, useFound } from './evidence/found.tsx';
+import { eraseAll, moveActs, moveAll, removeActs, type Undoable } from './evidence/hand.ts';
+import { NotMe } from './evidence/not-me.tsx';
+import type { Search } from './evidence/search.ts';
+import { SearchForm } from './evidence/search-form.tsx';
 
-const SHOWN = 200;
-const UNDO_MS = 10_000;
-
-/** Every act, newest first, or those that earned one rung; each can be taken away, and put back for ten seconds. */
+/** Every act: to look for, to put into the other mode, and to take away. */
 export function Evidence({ rung }: { readonly rung?: string }) {
   const words = useWords();
-  const { settings } = useWishes();
-  const now = useNow();
-  const record = useRecord(todayAt(now) - 220);
-  const store = record.state === 'ready' ? record.store : undefined;
-  const [acts, setActs] = useState<readonly Action[]>();
-  const [removed, setRemoved] = useState<readonly Action[]>([]);
-
-  const standing = record.state === 'ready' ? standingOn(readingOf(settings), record.days, todayAt(now)) : undefined;
-  const earning = rung ? standing?.now.rungs.find(({ id }) => id === rung) : undefined;
-  const types = earning && Object.keys(earning.byAction).join(' ');
-  const from = earning?.from ?? 0;
-
-  const load = useCallback(async () => {
-    if (!store) return;
-    const found: Action[] = [];
-    for await (const act of store.acts({ newestFirst: true })) {
-      if (found.length === SHOWN || act.day < from) break;
-      if (types === undefined || types.split(' ').includes(act.type)) found.push(act);
-    }
-    setActs(found);
-  }, [store, types, from]);
-  useEffect(() => void load(), [load, record]);
-
-  useEffect(() => {
-    if (removed.length === 0) return;
-    const timer = setTimeout(() => setRemoved([]), UNDO_MS);
-    return () => clearTimeout(timer);
-  }, [removed]);
-
-  async function remove(act: Action): Promise<void> {
-    if (!store) return;
-    setRemoved(await store.remove([act]));
-    tellChanged('actions');
-    await load();
-  }
-
-  async function putBack(): Promise<void> {
-    await store?.add(removed);
-    setRemoved([]);
-    tellChanged('actions');
-    await load();
-  }
-
+  const record = useRecord();
   if (record.state === 'problem') return <p role="alert">{words.say(record.problem.messageKey)}</p>;
-  if (!acts) return <p>{words.say('loading')}</p>;
+  if (record.state === 'loading') return <p>{words.say('loading')}</p>;
+  return <Acts key={rung} record={record} {...(rung && { rung })} />;
+}
+
+interface ActsProps {
+  readonly record: Extract<Record, { state: 'ready' }>;
+  readonly rung?: string;
+}
+
+function Acts({ record, rung }: ActsProps) {
+  const words = useWords();
+  const { settings } = useWishes();
+  const today = todayAt(useNow());
+  const { store, days } = record;
+  const [search, setSearch] = useState((): Search => {
+    const standing = rung && standingOn(readingOf(settings), days, today).now.rungs.find(({ id }) => id === rung);
+    return standing ? { rung: standing.id, from: standing.from } : {};
+  });
+  const found = useFound(record, search);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Action>>(new Map());
+  const [busy, setBusy] = useState(false);
+  const [others, setOthers] = useState<readonly string[]>();
+  const [problem, setProblem] = useState<StoreProblem>();
+  const undo = useUndo();
+  const picked = [...chosen.values()];
+  const sought = { store, days, search, knowing: found.knowing };
+
+  const look = (next: Search): void => {
+    setSearch(next);
+    setChosen(new Map());
+  };
+
+  const choose = (acts: readonly Action[], isChosen: boolean): void => {
+    const next = new Map(chosen);
+    for (const act of acts) isChosen ? next.set(nameOf(act), act) : next.delete(nameOf(act));
+    setChosen(next);
+  };
+
+  const settled = useCallback(() => void store.scrub(), [store]);
+
+  async function handle(work: () => Promise<Undoable>, said: (count: number) => string): Promise<void> {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { count, undo: back } = await work();
+      const putBack = async (): Promise<void> => {
+        await back?.();
+        tellChanged('actions');
+      };
+      undo.tell({ said: said(count), ...(back && count > 0 && { undo: putBack }), settled });
+      setChosen(new Map());
+      tellChanged('actions');
+    } catch (error) {
+      if (!(error instanceof StoreProblem)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const move = (acts: readonly Action[], mode: Mode) =>
+    handle(
+      () => moveActs(store, acts, mode),
+      (count) => words.count(movedKey(mode), count),
+    );
+  const remove = (acts: readonly Action[]) =>
+    handle(
+      () => removeActs(store, acts),
+      (count) => words.count('evidence_gone', count),
+    );
+  const wasNotMe = (acts: readonly Action[]) =>
+    remove(acts).then(() => setOthers([...new Set(acts.map(({ site }) => site))]));
+
   return (
     <>
-      <p class="soft">
-        {rung ? words.say('evidence_of', { rung: rungName(words, rung) }) : words.say('evidence_lead')}
-      </p>
-      <p role="status" class="undo">
-        {removed.length > 0 && (
-          <>
-            {words.say('evidence_removed')}{' '}
-            <button type="button" class="button" onClick={() => void putBack()}>
-              {words.say('undo')}
+      <p class="soft">{words.say('evidence_lead_all')}</p>
+      <SearchForm days={days} search={search} change={look} />
+      <div class="hand" aria-busy={busy}>
+        {picked.length > 0 ? (
+          <p class="buttons">
+            <strong>{words.count('evidence_chosen', picked.length)}</strong>
+            <Buttons
+              busy={busy}
+              move={(mode) => void move(picked, mode)}
+              remove={() => void remove(picked)}
+              removeText={words.say('evidence_remove')}
+            />
+            <button type="button" class="button" disabled={busy} onClick={() => void wasNotMe(picked)}>
+              {words.say('evidence_not_me')}
             </button>
-          </>
+          </p>
+        ) : (
+          (found.count ?? found.acts?.length ?? 0) > 0 && (
+            <p class="buttons">
+              <strong>
+                {found.count === undefined ? words.say('evidence_fit_some') : words.count('evidence_fit', found.count)}
+              </strong>
+              <Buttons
+                busy={busy}
+                move={(mode) =>
+                  void handle(
+                    () => moveAll(sought, mode),
+                    (count) => words.count(movedKey(mode), count),
+                  )
+                }
+                remove={() =>
+                  void handle(
+                    () => eraseAll(sought),
+                    (count) => words.count('evidence_gone', count),
+                  )
+                }
+                removeText={words.say('evidence_erase_all')}
+              />
+            </p>
+          )
         )}
-      </p>
-      {acts.length === 0 ? (
-        <p>{words.say('headline_nothing')}</p>
-      ) : (
-        <table class="acts">
-          <thead>
-            <tr>
-              <th scope="col">{words.say('welcome_kept_when')}</th>
-              <th scope="col">{words.say('welcome_kept_what')}</th>
-              <th scope="col">{words.say('welcome_kept_where')}</th>
-              <th scope="col">{words.say('welcome_kept_mode')}</th>
-              <th scope="col">{words.say('welcome_kept_evidence')}</th>
-              <th scope="col">
-                <span class="unseen">{words.say('evidence_remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {acts.map((act) => (
-              <tr key={`${act.at} ${act.id}`}>
-                <td>{words.moment(act.at)}</td>
-                <td>{words.name('kind', act.type)}</td>
-                <td>{titleOf(act.site)}</td>
-                <td>{words.name('mode', act.mode)}</td>
-                <td>{words.name('evidence', act.evidence)}</td>
-                <td>
-                  <button type="button" class="button" onClick={() => void remove(act)}>
-                    {words.say('evidence_remove')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <UndoLine {...undo} />
+        {problem && <p role="alert">{words.say(problem.messageKey)}</p>}
+      </div>
+      {others && <NotMe sites={others} recognised={record.recognised} close={() => setOthers(undefined)} />}
+      {!found.acts && <p>{words.say('loading')}</p>}
+      {found.acts?.length === 0 && (
+        <p>{words.say(days.length === 0 ? 'headline_nothing' : found.count ? 'evidence_thinned' : 'evidence_none')}</p>
       )}
+      {found.acts && found.acts.length > 0 && (
+        <ActsTable
+          acts={found.acts}
+          chosen={chosen}
+          choose={choose}
+          move={(act, mode) => void move([act], mode)}
+          remove={(act) => void remove([act])}
+          busy={busy}
+        />
+      )}
+      {(found.older || found.newer) && (
+        <nav class="buttons" aria-label={words.say('evidence_pages')}>
+          <button type="button" class="button" disabled={!found.newer} onClick={found.newer}>
+            {words.say('evidence_newer')}
+          </button>
+          <span>{words.say('evidence_page', { from: (found.page - 1) * PAGE + 1, to: lastShown(found) })}</span>
+          <button type="button" class="button" disabled={!found.older} onClick={found.older}>
+            {words.say('evidence_older')}
+          </button>
+        </nav>
+      )}
+    </>
+  );
+}
+
+const movedKey = (mode: Mode) => (mode === 'work' ? 'evidence_moved_work' : 'evidence_moved_private');
+const lastShown = ({ page, acts = [] }: { page: number; acts?: readonly Action[] | undefined }): number =>
+  (page - 1) * PAGE + acts.length;
+
+interface ButtonsProps {
+  readonly busy: boolean;
+  readonly move: (mode: Mode) => void;
+  readonly remove: () => void;
+  readonly removeText: string;
+}
+
+function Buttons({ busy, move, remove, removeText }: ButtonsProps) {
+  const words = useWords();
+  return (
+    <>
+      <button type="button" class="button" disabled={busy} onClick={() => move('work')}>
+        {words.say('evidence_to_work')}
+      </button>
+      <button type="button" class="button" disabled={busy} onClick={() => move('private')}>
+        {words.say('evidence_to_private')}
+      </button>
+      <button type="button" class="button" disabled={busy} onClick={remove}>
+        {removeText}
+      </button>
     </>
   );
 }
