@@ -5,6 +5,7 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { SITES } from './src/sites/index.ts';
 import { earRules, needsEar, travels } from './src/sites/travels.ts';
 import { LISTED } from './src/ui/listed.ts';
+import { SIGNS } from './src/ui/signs.ts';
 
 /**
  * One source, one build, two browsers: pages, background, and each content script as a plain script of its own. The
@@ -69,10 +70,15 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** Writes the list of sites into the pages as data, so that the rules of all sites need not travel with their names. */
+/** Writes what pages know of sites into them as data, so that the rules of all sites need not travel with their names. */
 const listed: Plugin = {
   name: 'listed',
-  load: (id) => (id === resolve('src/ui/listed.ts') ? `export const LISTED = ${JSON.stringify(LISTED)};` : null),
+  load: (id) =>
+    id === resolve('src/ui/listed.ts')
+      ? `export const LISTED = ${JSON.stringify(LISTED)};`
+      : id === resolve('src/ui/signs.ts')
+        ? `export const SIGNS = ${JSON.stringify(SIGNS)};`
+        : null,
 };
 
 /** `sites/<id>.js` for the watcher, `ears/<id>.js` for those sites whose acts only the page's own world can name. */

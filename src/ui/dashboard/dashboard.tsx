@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Key } from '../../strings.ts';
-import { SiteChooser } from '../site-chooser.tsx';
 import { useWords } from '../words.ts';
 import { Data } from './data.tsx';
 import { Evidence } from './evidence.tsx';
@@ -9,6 +8,7 @@ import { Now } from './now.tsx';
 import { Shares } from './shares.tsx';
 import { ShiftPage } from './shift.tsx';
 import { Sides } from './sides.tsx';
+import { Sites } from './sites.tsx';
 import { Why } from './why.tsx';
 import { Year } from './year.tsx';
 
@@ -57,7 +57,7 @@ export function Dashboard() {
         {page === 'sides' && <Sides />}
         {page === 'why' && <Why {...subject} />}
         {page === 'evidence' && <Evidence {...(about && { rung: about })} />}
-        {page === 'sites' && <SiteChooser />}
+        {page === 'sites' && <Sites />}
         {page === 'import' && <ImportPage />}
         {page === 'shares' && <Shares {...subject} />}
         {page === 'data' && <Data />}

@@ -4,6 +4,7 @@ import type { Erased } from '../../store/store.ts';
 import { tellChanged, useRecord } from '../record.ts';
 import { useWishes } from '../wishes.ts';
 import { LANGUAGES, useWords } from '../words.ts';
+import { ModeRules } from './modes.tsx';
 
 const HOUR_MS = 3_600_000;
 const UNDO_MS = 10_000;
@@ -38,6 +39,7 @@ export function Data() {
 
   return (
     <>
+      <ModeRules />
       <label class="field">
         {words.say('data_instrument')}
         <select
