@@ -43,6 +43,37 @@ const SCENES: readonly Scene[] = [
     path: `dashboard.html#${page}`,
     history: 'climber' as const,
   })),
+  { ...WIDE, name: 'dashboard-why', path: 'dashboard.html#why/critic', history: 'climber' },
+  { ...WIDE, name: 'dashboard-why-weekly', path: 'dashboard.html#why/conversationalist', history: 'climber' },
+  {
+    ...WIDE,
+    name: 'dashboard-modes',
+    path: 'dashboard.html#data',
+    history: 'professional',
+    wishes: {
+      places: PLACES,
+      rules: [
+        { when: 'site', mode: 'private', site: 'youtube' },
+        { when: 'schedule', mode: 'work', days: [1, 2, 3, 4, 5], from: 540, to: 1020 },
+      ],
+    },
+  },
+  {
+    ...WIDE,
+    name: 'dashboard-sites-paused',
+    path: 'dashboard.html#sites',
+    history: 'climber',
+    wishes: { places: PLACES, pausedSites: { reddit: null } },
+  },
+  {
+    name: 'onboarding-modes-clock',
+    path: 'onboarding.html#modes',
+    widths: [390, 1440],
+    wishes: {
+      welcomed: false,
+      rules: [{ when: 'schedule', mode: 'work', days: [1, 2, 3, 4, 5], from: 540, to: 1020 }],
+    },
+  },
   { ...WIDE, name: 'dashboard-archive', path: 'dashboard.html#now', history: 'archive' },
   { ...WIDE, name: 'dashboard-empty', path: 'dashboard.html#now', wishes: {} },
 ];
