@@ -35,7 +35,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'browsers', include: ['test/{browsers,engine}/**/*.test.ts'], ...slow },
       },
-      { extends: true, test: { name: 'servers', include: ['test/{servers,twin}/**/*.test.ts'], ...slow } },
+      {
+        extends: true,
+        test: { name: 'servers', include: ['test/{servers,twin}/**/*.test.ts'], ...slow, maxConcurrency: 2 },
+      },
     ],
   },
 });

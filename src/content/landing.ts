@@ -24,6 +24,8 @@ export function followLanding(
   let isOver = false;
 
   page.defaultView?.addEventListener('pagehide', onLeave, { capture: true, signal });
+  // A background that has to wake first may answer too late, and of a tab that closes nothing more may be heard.
+  void reached(page, 'interactive').then(() => waiting ?? tell.landed(marks()));
   return judge;
 
   async function judge(attempts: readonly Attempt[]): Promise<void> {

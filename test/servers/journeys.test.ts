@@ -14,8 +14,8 @@ const PLAYED: readonly (readonly [BrowserKind, Language])[] = [
 // The practice site is played through by test/engine, in both browsers.
 const journeys = (await findJourneys()).filter(({ site }) => site !== 'practice');
 
-/** The promise of no phantom and no miss, held against real servers. */
-describe.each(PLAYED)('in %s, in %s', (kind, language) => {
+/** The promise of no phantom and no miss, held against real servers; two journeys at a time, each with its own. */
+describe.concurrent.each(PLAYED)('in %s, in %s', (kind, language) => {
   it.each(journeys.map((journey) => [journey.site, journey] as const))(
     'every step at a real %s leaves what it must and nothing else',
     async (_site, journey) => {
