@@ -1,7 +1,7 @@
 import type { Landing } from '../messages.ts';
-import { anyAddress } from '../sites/address.ts';
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
+import { hereOn } from './here.ts';
 import type { Heard } from './line.ts';
 import { measure, nearest, surroundings } from './mark.ts';
 import type { Person } from './person.ts';
@@ -40,14 +40,22 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   const open = new Set<Attempt>();
   const done: { rule: number; id: number; at: number }[] = [];
   const spent = new Set<string>(); // a gesture brings at most one act of a type
-  const wheres = new Map<Rule, (url: string) => boolean>();
+  const isHere = hereOn(page, site);
+  let unpressed: { readonly root: ParentNode; readonly counts: readonly number[] } | undefined;
 
   const win = page.defaultView;
+  person.heed(lookBefore);
   win?.addEventListener('click', onClick, { capture: true, signal });
   win?.addEventListener('keydown', onKey, { capture: true, passive: true, signal });
   win?.addEventListener('submit', onSubmit, { capture: true, signal });
   win?.addEventListener('pagehide', onLeave, { capture: true, signal });
   return { heard };
+
+  /** Pages flip what was pressed before they ask their server: how it stood must be known beforehand. */
+  function lookBefore(event: Event): void {
+    const root = surroundings(event.composedPath()[0] as Node, page);
+    unpressed = { root, counts: site.rules.map(({ shows }) => measure(shows, root, 'before')) };
+  }
 
   function onClick(event: Event): void {
     if (!person.made(event)) return;
@@ -76,27 +84,25 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       if (rule.changed && !isChanged(form, rule.changed)) return;
       const attempt = begin(index, form);
       // Only after the page's own listeners is it known whether the form leaves or a script sends it.
-      if (attempt) setTimeout(() => (event.defaultPrevented ? stay(attempt) : leave(attempt)));
+      if (attempt)
+        setTimeout(() => {
+          if (event.defaultPrevented) attempt.leaving = false;
+          else leave(attempt);
+        });
     });
-  }
-
-  function isHere(rule: Rule): boolean {
-    if (site.signature && !page.querySelector(site.signature)) return false;
-    const fits = wheres.get(rule) ?? anyAddress(rule.where, location.origin);
-    wheres.set(rule, fits);
-    return fits(location.href);
   }
 
   function begin(index: number, control?: Element, perhaps = false): Attempt | undefined {
     const rule = site.rules[index] as Rule;
     const gesture = person.last()?.number ?? 0;
     if ([...open].some((other) => other.rule === index && other.gesture === gesture)) return undefined;
-    const root = surroundings(control, page);
+    const { then, shows } = rule;
+    const root = (!then && shows && unpressed?.root) || surroundings(control, page);
     const attempt: Attempt = {
       rule: index,
       gesture,
       at: Date.now(),
-      before: measure(rule.then, root, 'before'),
+      before: !then && shows ? (unpressed?.counts[index] ?? Number.POSITIVE_INFINITY) : measure(then, root, 'before'),
       root,
       perhaps,
       answered: false,
@@ -105,7 +111,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     open.add(attempt);
     if (rule.request)
       setTimeout(() => attempt.answered || open.delete(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
-    else if (rule.then) lookFor(attempt, CALM);
+    else if (then) lookFor(attempt, CALM);
     else if (!rule.lands) finish(attempt);
     return attempt;
   }
@@ -123,7 +129,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     if (!attempt) return;
     if (!ok) return void open.delete(attempt);
     attempt.answered = true;
-    if (rule.then) lookFor(attempt, 0);
+    if (rule.then ?? rule.shows) lookFor(attempt, 0);
     else finish(attempt);
   }
 
@@ -141,9 +147,13 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     if (due === undefined) return void (attempt.leaving || open.delete(attempt));
     const look = (): void => {
       if (!open.has(attempt)) return;
-      if (!isShown(attempt)) return lookFor(attempt, turn + 1, since);
+      const isDue = site.rules[attempt.rule]?.then; // else it is an act already, and this only makes it surer
+      if (!isShown(attempt) && (isDue || turn < CALM)) {
+        lookFor(attempt, turn + 1, since);
+        return;
+      }
       const id = finish(attempt);
-      if (id !== undefined && turn < CALM) setTimeout(doubt, LOOKS[CALM], attempt, id, location.href);
+      if (isDue && id !== undefined && turn < CALM) setTimeout(doubt, LOOKS[CALM], attempt, id, location.href);
     };
     if (due === 0) look();
     else setTimeout(look, since + due - Date.now());
@@ -159,17 +169,18 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
 
   function isShown({ rule, before, root }: Attempt): boolean {
     const place = root instanceof ShadowRoot && !root.isConnected ? page : root;
-    return measure(site.rules[rule]?.then, place, 'after') > before;
+    const { then, shows } = site.rules[rule] as Rule;
+    return measure(then ?? shows, place, 'after') > before;
   }
 
   /** Answered and shown, answered, or only shown: that is how sure we are. */
   function finish(attempt: Attempt): number | undefined {
     if (!open.delete(attempt)) return undefined;
-    const { type, then } = site.rules[attempt.rule] as Rule;
+    const { type } = site.rules[attempt.rule] as Rule;
     const act = `${attempt.gesture} ${type}`;
     if (spent.has(act)) return undefined;
     spent.add(act);
-    const evidence = attempt.answered ? (then ? 'confirmed' : 'accepted') : 'seen';
+    const evidence = attempt.answered ? (isShown(attempt) ? 'confirmed' : 'accepted') : 'seen';
     const id = tell.act(attempt.rule, attempt.at, evidence);
     done.push({ rule: attempt.rule, id, at: attempt.at });
     return id;
@@ -183,10 +194,6 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     for (const attempt of open) if (isMeant(attempt.rule)) open.delete(attempt);
     const last = done.findLastIndex(({ rule, at }) => isMeant(rule) && Date.now() - at < TAKEN_BACK);
     for (const { id } of last < 0 ? [] : done.splice(last, 1)) tell.undo(id);
-  }
-
-  function stay(attempt: Attempt): void {
-    attempt.leaving = false;
   }
 
   function leave(attempt: Attempt): void {

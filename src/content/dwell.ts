@@ -1,7 +1,7 @@
-import { anyAddress } from '../sites/address.ts';
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import type { Tell } from './acts.ts';
+import { hereOn } from './here.ts';
 import { navigationOf } from './landing.ts';
 
 const PRESENT = 30_000; // ms after the last sign of the person for which somebody is taken to be there
@@ -16,13 +16,12 @@ export function followDwell(page: Document, site: TravellingSite, tell: Tell, si
   const { location } = page;
   const options = { capture: true, passive: true, signal };
   const told = new Set<string>();
+  const holds = hereOn(page, site);
   let seen = 0;
 
   site.rules.forEach((rule, index) => {
     if (rule.dwell === undefined) return;
-    const isAt = anyAddress(rule.where, location.origin);
-    const isHere = (): boolean =>
-      isAt(location.href) && (!site.signature || page.querySelector(site.signature) !== null);
+    const isHere = (): boolean => holds(rule);
     if (rule.type === 'watch' || rule.type === 'listen') followPlayers(rule, index, isHere);
     else followPage(rule, index, isHere);
   });

@@ -12,7 +12,13 @@ declare const OWN: { readonly site: string; readonly rules: readonly EarRule[] }
 
 const own = OWN;
 const say = offerLine(document, own.site);
-const rules = own.rules.map((rule) => ({ ...rule, isAt: address(rule.request.url, location.origin) }));
+const rules = own.rules.map(([rule, url, method, carries, answers]) => ({
+  rule,
+  isAt: address(url, location.origin),
+  method,
+  carries,
+  answers,
+}));
 type KnownRule = (typeof rules)[number];
 
 interface Sent {
@@ -100,9 +106,7 @@ function begin(url: string, method: string, describe: (href: string) => Sent): E
   return quietly(() => {
     const since = performance.now();
     const { href } = new URL(url, document.baseURI);
-    const heeded = rules.filter(
-      ({ request, isAt }) => isAt(href) && (!request.method || request.method === method.toUpperCase()),
-    );
+    const heeded = rules.filter((rule) => rule.isAt(href) && (!rule.method || rule.method === method.toUpperCase()));
     if (heeded.length === 0) return undefined;
     const sent = describe(href);
     return (ok, answer) => void tell(heeded, sent, since, ok, answer).catch(() => undefined);
@@ -122,11 +126,13 @@ async function tell(
     if (key.startsWith('?')) return new URL(sent.url).searchParams.getAll(key.slice(1));
     return valuesAt(body, key);
   };
-  const named = heeded.find(({ request }) => fits(request.carries, carried));
-  if (!named) return;
-  const { rule, undo, request } = named;
-  const isAgreed = ok && (!request.answers || agrees(request.answers, await answer?.()));
-  say(spell({ rule, undo, since, ok: isAgreed }));
+  const named = heeded.filter(({ carries }) => !carries || fits(carries, carried));
+  const [first] = named;
+  if (!first) return;
+  const said = ok && first.answers ? await answer?.() : undefined;
+  const agreed = ok && named.find(({ answers }) => answers && agrees(answers, said));
+  const { rule } = (first.answers && agreed) || first;
+  say(spell({ rule: rule < 0 ? ~rule : rule, undo: rule < 0, since, ok: ok && (!first.answers || Boolean(agreed)) }));
 }
 
 /** An answer that is no JSON where JSON is due is a page that says no. */

@@ -5,8 +5,7 @@ import type { Expected } from '../sites/site.ts';
 export type Read = (key: string) => readonly unknown[];
 
 /** True if everything expected is there. A key may name several places (`a|b`): the first that has a value answers. */
-export const fits = (expected: Expected | undefined, read: Read): boolean =>
-  !expected ||
+export const fits = (expected: Expected, read: Read): boolean =>
   Object.entries(expected).every(([keys, wanted]) => {
     const found = keys.split('|').map((key) => read(key).filter(isThere));
     return agrees(wanted, found.find((values) => values.length > 0) ?? []);

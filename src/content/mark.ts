@@ -23,7 +23,7 @@ export function nearest(event: Event, selector: string): Element | undefined {
 }
 
 /** Where the marks of an act are counted: the page, or the shadow root that holds its control. */
-export function surroundings(control: Element | undefined, page: Document): ParentNode {
+export function surroundings(control: Node | undefined, page: Document): ParentNode {
   const root = control?.getRootNode();
   return root instanceof ShadowRoot ? root : page;
 }

@@ -2,6 +2,8 @@
 export interface Person {
   /** Their last press of a key or button; none before the first. */
   last(): Gesture | undefined;
+  /** Called at each press of theirs, before the page knows of it. */
+  heed(look: (event: Event) => void): void;
   /** A page presses its own button when somebody types its shortcut: not trusted, and theirs all the same. */
   made(event: Event): boolean;
 }
@@ -17,9 +19,11 @@ const AT_ONCE = 1_000; // ms in which a page answers a shortcut by pressing its 
 
 export function watchPerson(page: Document, signal: AbortSignal): Person {
   let last: Gesture | undefined;
+  let heed: ((event: Event) => void) | undefined;
   const note = (event: Event): void => {
-    if (event.isTrusted)
-      last = { number: (last?.number ?? 0) + 1, byKey: event.type === 'keydown', since: event.timeStamp };
+    if (!event.isTrusted) return;
+    heed?.(event);
+    last = { number: (last?.number ?? 0) + 1, byKey: event.type === 'keydown', since: event.timeStamp };
   };
   const options = { capture: true, passive: true, signal };
   page.defaultView?.addEventListener('pointerdown', note, options);
@@ -28,6 +32,9 @@ export function watchPerson(page: Document, signal: AbortSignal): Person {
   const justNow = (event: Event): boolean => last !== undefined && event.timeStamp - last.since < AT_ONCE;
   return {
     last: () => last,
+    heed(look) {
+      heed = look;
+    },
     made(event) {
       if (event.type === 'submit') return justNow(event); // trusted also where a script sends the form
       return event.isTrusted || (justNow(event) && last?.byKey === true);

@@ -1,6 +1,6 @@
 import type { Seat } from '../messages.ts';
 import { address } from '../sites/address.ts';
-import { isForEar, type TravellingSite } from '../sites/travels.ts';
+import { isListed, type TravellingSite } from '../sites/travels.ts';
 import { followActs, type Tell } from './acts.ts';
 import { ask, deliver, newId } from './deliver.ts';
 import { followDwell } from './dwell.ts';
@@ -68,12 +68,11 @@ function watch(page: Document, site: TravellingSite): void {
 
 /** The second ear: the browser's list of requests, for acts that an address alone can tell. */
 function hearRequests(site: TravellingSite, heard: (request: Heard) => void, signal: AbortSignal): void {
-  const named = site.rules.flatMap(({ request, undo }, rule) => [
-    ...(request && !isForEar(request) ? [{ rule, undo: false, isAt: address(request.url, location.origin) }] : []),
-    ...(undo?.request && !isForEar(undo.request)
-      ? [{ rule, undo: true, isAt: address(undo.request.url, location.origin) }]
-      : []),
-  ]);
+  const named = site.rules.flatMap(({ request, undo }, rule) =>
+    [request, undo?.request].flatMap((one, of) =>
+      one && isListed(one) ? [{ rule, undo: of > 0, isAt: address(one.url, location.origin) }] : [],
+    ),
+  );
   if (named.length === 0) return;
   const read = (entries: PerformanceEntryList): void => {
     for (const entry of entries as PerformanceResourceTiming[]) {

@@ -34,13 +34,23 @@ export const github: Site = {
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
-    { type: 'vote', request: call('/*/*/star'), undo: { request: call('/*/*/unstar') } },
+    {
+      type: 'vote',
+      request: call('/*/*/star'),
+      shows: 'form[action$="/unstar"]',
+      undo: { request: call('/*/*/unstar') },
+    },
     {
       type: 'subscribe',
       request: call('/notifications/subscribe', { do: 'subscribed' }),
       undo: { request: call('/notifications/subscribe', { do: 'included|ignore' }) },
     },
-    { type: 'follow', request: call('/users/follow'), undo: { request: call('/users/unfollow') } },
+    {
+      type: 'follow',
+      request: call('/users/follow'),
+      shows: 'form[action^="/users/unfollow"]',
+      undo: { request: call('/users/unfollow') },
+    },
     { type: 'discuss', request: mutation('createIssueMutation') },
     { type: 'comment', request: mutation('addCommentMutation') },
     { type: 'comment', request: call('/*/*/pull/*/page_data/create_timeline_comment') },

@@ -36,7 +36,12 @@ export const linkedin: Site = {
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
-    { type: 'react', request: action('reactions.create'), undo: { request: action('reactions.delete') } },
+    {
+      type: 'react',
+      request: action('reactions.create'),
+      shows: 'button[aria-pressed=true]',
+      undo: { request: action('reactions.delete') },
+    },
     {
       type: 'comment',
       request: action('comments.createComment'),

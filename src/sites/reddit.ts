@@ -39,6 +39,7 @@ export const reddit: Site = {
     {
       type: 'vote',
       request: operation('Update*VoteState', { 'variables.input.voteState': 'UP|DOWN' }),
+      shows: 'button[aria-pressed=true]',
       undo: { request: operation('Update*VoteState', { 'variables.input.voteState': 'NONE' }) },
     },
     {

@@ -33,6 +33,8 @@ export interface Rule {
   readonly type: ActionType;
   /** Only on pages whose address fits one of these patterns (address.ts). */
   readonly where?: string | readonly string[];
+  /** Only on pages that carry this: a selector. */
+  readonly on?: string;
   /** What the person presses (by pointer or key), in any language of the page. */
   readonly press?: string;
   /** The form the person sends; with `press`, only when sent by that button. */
@@ -47,6 +49,11 @@ export interface Rule {
   readonly lands?: string;
   /** What there is one more of once it is done, or the number that has grown. */
   readonly then?: string | Measure;
+  /**
+   * What there is one more of as well, where that is known but may one day look otherwise: it makes an act that its
+   * request tells `confirmed`, and decides nothing.
+   */
+  readonly shows?: string;
   /** The opposite of the act: never counts, and takes the act back within a minute. */
   readonly undo?: { readonly press?: string; readonly request?: Request };
   /** Being there: seconds of a visible page with the person present (read), or of playing (watch, listen). */
@@ -56,7 +63,8 @@ export interface Rule {
 }
 
 /**
- * A request, by the least that names it; of several rules that fit one request the first counts. With `method`, `carries` or `answers` the
+ * A request, by the least that names it; of several rules that fit one request the first counts,
+ * or the first whose `answers` come true. With `method`, `carries` or `answers` the
  * page-world ear must listen.
  */
 export interface Request {

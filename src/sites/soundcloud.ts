@@ -26,6 +26,7 @@ export const soundcloud: Site = {
     {
       type: 'react',
       request: call('users/*/track_likes/*', 'PUT'),
+      shows: '.sc-button-like.sc-button-selected',
       undo: { request: call('users/*/track_likes/*', 'DELETE') },
     },
     {

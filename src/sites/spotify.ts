@@ -14,6 +14,8 @@ const change = (kind: string): Request => ({
   carries: { 'deltas.0.ops.*.kind': kind },
 });
 
+const ADDED = 'button[data-testid="add-button"][aria-checked="true"]';
+
 /**
  * Spotify on the web. Likes, followed artists, shows and episodes are all "add to library"; playlists are changed by
  * lists of operations, of which adding is an act and removing or moving is not. What sounds is not part of the page:
@@ -34,7 +36,12 @@ export const spotify: Site = {
   rules: [
     { type: 'save', request: change('ADD'), undo: { request: change('REM') } },
     { type: 'save', request: operation('addToPlaylist'), undo: { request: operation('removeFromPlaylist') } },
-    { type: 'save', request: operation('addToLibrary'), undo: { request: operation('removeFromLibrary') } },
+    {
+      type: 'save',
+      request: operation('addToLibrary'),
+      shows: ADDED,
+      undo: { request: operation('removeFromLibrary') },
+    },
     { type: 'save', request: { url: 'https://*.spotify.com/playlist/v2/playlist', method: 'POST' } },
     { type: 'listen', dwell: LISTEN, of: 'video, audio' },
   ],

@@ -30,8 +30,18 @@ export const stackexchange: Site = {
   basis: 'twin',
   rules: [
     { type: 'vote', request: press('/posts/comments/*/vote/2'), undo: { request: press('/posts/comments/*/vote/0') } },
-    { type: 'vote', request: press('/posts/*/vote/2'), undo: { request: press('/posts/*/vote/0') } },
-    { type: 'vote', request: press('/posts/*/vote/3'), undo: { request: press('/posts/*/vote/0') } },
+    {
+      type: 'vote',
+      request: press('/posts/*/vote/2'),
+      shows: '.js-vote-up-btn[aria-pressed="true"]',
+      undo: { request: press('/posts/*/vote/0') },
+    },
+    {
+      type: 'vote',
+      request: press('/posts/*/vote/3'),
+      shows: '.js-vote-down-btn[aria-pressed="true"]',
+      undo: { request: press('/posts/*/vote/0') },
+    },
     {
       type: 'subscribe',
       request: press('/posts/*/vote/21?*undo=false*'),

@@ -31,6 +31,7 @@ export const tiktok: Site = {
     {
       type: 'react',
       request: call('/api/commit/item/digg/', { '?type': '1' }),
+      shows: '[aria-pressed="true"] [data-e2e="like-icon"]',
       undo: { request: call('/api/commit/item/digg/', { '?type': '0' }) },
     },
     { type: 'comment', request: call('/api/comment/publish/'), undo: { request: call('/api/comment/delete/') } },

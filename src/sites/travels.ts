@@ -1,4 +1,4 @@
-import type { Request, Rule, Site } from './site.ts';
+import type { Expected, Request, Rule, Site } from './site.ts';
 
 /** What of a site goes into a page: nothing that only people read. */
 export type TravellingSite = Pick<Site, 'id' | 'signature' | 'rules'>;
@@ -16,8 +16,10 @@ export const travels = ({ id, signature, rules }: Site): TravellingSite => ({
 });
 
 /** The watcher need only know that the ear will tell. */
-const leftToEar = (request: Request, mark = ''): Request =>
-  isForEar(request) ? { url: mark, method: 'POST' } : request;
+const leftToEar = (request: Request, mark = ''): Request => (isForEar(request) ? { url: mark } : request);
+
+/** True where address and status tell the act, of a request as it has travelled. */
+export const isListed = ({ url }: Request): boolean => /^\D/.test(url);
 
 /** One request may take back several acts (a post, an answer): it is listened for once, on behalf of the first rule. */
 const rulesWith = (undo: Request, rules: readonly Rule[]): readonly number[] =>
@@ -29,12 +31,17 @@ const markOf = (undo: Request, rules: readonly Rule[]): string => {
   return others.length > 0 ? String(first) : '';
 };
 
-/** A request as the page-world ear knows it: of which rule, and whether it is the act or its opposite. */
-export interface EarRule {
-  readonly rule: number;
-  readonly undo: boolean;
-  readonly request: Request;
-}
+/**
+ * A request as the page-world ear knows it, as short as it can travel: of which rule (`~rule` for its opposite), its
+ * address, and what else must fit; 0 for what need not.
+ */
+export type EarRule = readonly [
+  rule: number,
+  url: string,
+  method: string | 0,
+  carries: Expected | 0,
+  answers: Expected | 0,
+];
 
 /** The requests of a site that only the page's own world can tell: by method, header, body or answer. */
 export const earRules = (site: Site): readonly EarRule[] =>
@@ -48,8 +55,10 @@ export const earRules = (site: Site): readonly EarRule[] =>
 export const needsEar = (site: Site): boolean => earRules(site).length > 0;
 
 /** True where address and status do not tell the act. */
-export const isForEar = ({ method, carries, answers }: Request): boolean => Boolean(method || carries || answers);
+const isForEar = ({ method, carries, answers }: Request): boolean => Boolean(method || carries || answers);
 
 function heardInPageWorld(request: Rule['request'], rule: number, undo: boolean): EarRule[] {
-  return request && isForEar(request) ? [{ rule, undo, request }] : [];
+  if (!request || !isForEar(request)) return [];
+  const { url, method = 0, carries = 0, answers = 0 } = request;
+  return [[undo ? ~rule : rule, url, method, carries, answers]];
 }

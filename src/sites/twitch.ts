@@ -28,6 +28,7 @@ export const twitch: Site = {
     {
       type: 'subscribe',
       request: operation('FollowButton_FollowUser'),
+      shows: '[data-test-selector="unfollow-button"]',
       undo: { request: operation('FollowButton_UnfollowUser') },
     },
     { type: 'post', request: operation('sendChatMessage') },

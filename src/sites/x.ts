@@ -9,6 +9,9 @@ const operation = (name: string, carries?: Request['carries']): Request => ({
   answers: { errors: false },
 });
 
+/** A line that tells what has been sent; it comes for other things too, so it only makes surer. */
+const TOAST = '[data-testid="toast"]';
+
 /**
  * X, formerly Twitter. The operation's name is stable, the id before it rotates with each release. Typing a link asks
  * for a preview card, attached pictures are uploaded and articles save themselves, all before anything is published; a
@@ -30,25 +33,48 @@ export const x: Site = {
     {
       type: 'reply',
       request: operation('CreateTweet', { 'variables.reply.in_reply_to_tweet_id': true }),
+      shows: TOAST,
       undo: { request: operation('DeleteTweet') },
     },
     {
       type: 'post', // a quote with words of one's own is a post as well
       request: operation('CreateTweet', { 'variables.reply': false }),
+      shows: TOAST,
       undo: { request: operation('DeleteTweet') },
     },
-    { type: 'post', request: operation('CreateNoteTweet'), undo: { request: operation('DeleteTweet') } },
+    {
+      type: 'post',
+      request: operation('CreateNoteTweet'),
+      shows: TOAST,
+      undo: { request: operation('DeleteTweet') },
+    },
     {
       type: 'publish',
       request: operation('ArticleEntityPublish'),
       undo: { request: operation('ArticleEntityUnpublish') },
     },
-    { type: 'react', request: operation('FavoriteTweet'), undo: { request: operation('UnfavoriteTweet') } },
-    { type: 'share', request: operation('CreateRetweet'), undo: { request: operation('DeleteRetweet') } },
-    { type: 'save', request: operation('CreateBookmark'), undo: { request: operation('DeleteBookmark') } },
+    {
+      type: 'react',
+      request: operation('FavoriteTweet'),
+      shows: '[data-testid="unlike"]',
+      undo: { request: operation('UnfavoriteTweet') },
+    },
+    {
+      type: 'share',
+      request: operation('CreateRetweet'),
+      shows: '[data-testid="unretweet"]',
+      undo: { request: operation('DeleteRetweet') },
+    },
+    {
+      type: 'save',
+      request: operation('CreateBookmark'),
+      shows: '[data-testid="removeBookmark"]',
+      undo: { request: operation('DeleteBookmark') },
+    },
     {
       type: 'follow',
       request: { url: '/i/api/1.1/friendships/create.json', method: 'POST' },
+      shows: '[data-testid$="-unfollow"]',
       undo: { request: { url: '/i/api/1.1/friendships/destroy.json', method: 'POST' } },
     },
     { type: 'tag', request: operation('ListAddMember'), undo: { request: operation('ListRemoveMember') } },

@@ -4,6 +4,8 @@ import type { Request, Site } from './site.ts';
 /** Signed out, the site answers 200 and does nothing; the answer says so itself. */
 const SIGNED_IN = { 'responseContext.mainAppWebResponseContext.loggedOut': '!true' } as const;
 
+const PRESSED = 'button[aria-pressed=true]';
+
 const call = (path: string, answers: Request['answers'] = SIGNED_IN, carries?: Request['carries']): Request => ({
   url: `/youtubei/v1/${path}`,
   method: 'POST',
@@ -33,18 +35,25 @@ export const youtube: Site = {
     {
       type: 'save',
       request: call('like/like', SIGNED_IN, { 'target.playlistId': true }),
-      undo: { request: call('like/removelike', SIGNED_IN, { 'target.playlistId': true }) },
+      undo: { request: call('like/removelike') },
     },
     {
       type: 'react',
       request: call('like/like', SIGNED_IN, { 'target.videoId': true }),
+      shows: PRESSED,
       undo: { request: call('like/removelike') },
     },
-    { type: 'react', request: call('like/dislike'), undo: { request: call('like/removelike') } },
-    { type: 'comment', request: call('comment/create_comment*', { 'actionResult.status': 'STATUS_SUCCEEDED' }) },
+    { type: 'react', request: call('like/dislike'), shows: PRESSED, undo: { request: call('like/removelike') } },
+    {
+      type: 'comment',
+      request: call('comment/create_comment*', { 'actionResult.status': 'STATUS_SUCCEEDED' }),
+      shows: 'ytd-comment-view-model',
+    },
     {
       type: 'react',
       request: call('comment/perform_comment_action', { 'actionResults.*.feedback': 'FEEDBACK_LIKE' }),
+      shows: PRESSED,
+      undo: { request: call('comment/perform_comment_action', { 'actionResults.*.feedback': 'FEEDBACK_UNLIKE' }) },
     },
     {
       type: 'subscribe',

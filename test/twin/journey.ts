@@ -66,3 +66,16 @@ export interface Sent {
 }
 
 export type Body = string | Readonly<Record<string, unknown>> | readonly unknown[];
+
+/** The same, where the pressed control shows what it did: a tag with other attributes, inside whatever holds it. */
+export const flips = (play: Play, off: string, on: string, holder = 'div'): Play => ({
+  ...play,
+  marks: `<${holder}><button type="button" ${off}></button></${holder}>`,
+  press: pressed(off),
+  becomes: `<button type="button" ${on}></button>`,
+  ...(play.undo && { undo: { ...play.undo, press: pressed(on) } }),
+});
+
+/** `a="b" c="d"` as a selector. */
+const pressed = (attributes: string): string =>
+  [...attributes.matchAll(/[\w-]+(="[^"]*")?/g)].map(([attribute]) => `[${attribute}]`).join('');

@@ -189,7 +189,10 @@ export function tells(rule: Rule, play: Play, host: string): boolean {
   const origin = `https://${host}`;
   if (rule.type !== play.yields || !anyAddress(rule.where, origin)(origin + (play.at ?? '/'))) return false;
   if (rule.dwell !== undefined) return play.stays === true;
-  if (!rule.request) return !play.stays && (rule.lands === undefined) === (play.lands === undefined);
+  const { lands } = rule;
+  if (play.stays || (lands !== undefined && play.lands !== undefined && !address(lands, origin)(origin + play.lands)))
+    return false;
+  if (!rule.request) return (lands === undefined) === (play.lands === undefined);
   const isAt = address(rule.request.url, origin);
   return [play.sends ?? []].flat().some(({ to }) => isAt(new URL(to, origin).href));
 }

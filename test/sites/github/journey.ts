@@ -22,13 +22,19 @@ export const journey: Journey = {
   host: 'github.com',
   page: '<meta name="user-login" content="invented">',
   plays: [
-    form('gives a star', 'vote', '/invented/project/star', '/invented/project/unstar'),
+    {
+      ...form('gives a star', 'vote', '/invented/project/star', '/invented/project/unstar'),
+      adds: '<form action="/invented/project/unstar"></form>',
+    },
     {
       ...form('watches a repository', 'subscribe', '/notifications/subscribe'),
       sends: { to: '/notifications/subscribe', form: { do: 'subscribed', repository_id: '1' } },
       undo: { sends: { to: '/notifications/subscribe', form: { do: 'included', repository_id: '1' } } },
     },
-    form('follows somebody', 'follow', '/users/follow?target=invented', '/users/unfollow?target=invented'),
+    {
+      ...form('follows somebody', 'follow', '/users/follow?target=invented', '/users/unfollow?target=invented'),
+      adds: '<form action="/users/unfollow?target=invented"></form>',
+    },
     issue('opens an issue', 'discuss', 'createIssueMutation'),
     issue('comments on an issue', 'comment', 'addCommentMutation'),
     form('comments on a pull request', 'comment', `${pull}create_timeline_comment`),

@@ -1,4 +1,4 @@
-import type { Journey, Play, Sent } from '../../twin/journey.ts';
+import { flips, type Journey, type Play, type Sent } from '../../twin/journey.ts';
 
 const action = (name: string, payload: object = {}): Sent => ({
   to: `/flagship-web/rsc-action/actions/server-request?sduiid=com.linkedin.sdui.${name}`,
@@ -18,7 +18,11 @@ export const journey: Journey = {
   host: 'www.linkedin.com',
   page: '<div id="global-nav"></div>',
   plays: [
-    plain('reacts', 'react', action('reactions.create'), action('reactions.delete')),
+    flips(
+      plain('reacts', 'react', action('reactions.create'), action('reactions.delete')),
+      'aria-pressed="false"',
+      'aria-pressed="true"',
+    ),
     plain('comments', 'comment', action('comments.createComment'), action('comments.deleteComment')),
     plain('answers a comment', 'comment', {
       to: '/voyager/api/voyagerSocialDashNormComments?decorationId=1',

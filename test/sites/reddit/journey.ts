@@ -1,4 +1,4 @@
-import type { Journey, Play } from '../../twin/journey.ts';
+import { flips, type Journey, type Play } from '../../twin/journey.ts';
 
 const operation = (name: string, input: object = {}) => ({
   to: '/svc/shreddit/graphql',
@@ -14,6 +14,8 @@ const plain = (does: string, yields: Play['yields'], name: string, on: object, o
   refusal: { errors: [{ message: 'no' }] },
   ...(off ? { undo: { sends: operation(name, off), answer: ok } } : {}),
 });
+const arrow = (which: string, play: Play): Play =>
+  flips(play, `${which} aria-pressed="false"`, `${which} aria-pressed="true"`);
 const old = (
   does: string,
   yields: Play['yields'],
@@ -34,9 +36,15 @@ export const journey: Journey = {
   host: 'www.reddit.com',
   page: '<shreddit-app user-logged-in="true"></shreddit-app>',
   plays: [
-    plain('votes a post up', 'vote', 'UpdatePostVoteState', { postId: 't3_1', voteState: 'UP' }, { voteState: 'NONE' }),
-    plain('votes a post down', 'vote', 'UpdatePostVoteState', { postId: 't3_1', voteState: 'DOWN' }),
-    plain('votes a comment up', 'vote', 'UpdateCommentVoteState', { voteState: 'UP' }, { voteState: 'NONE' }),
+    arrow(
+      'upvote',
+      plain('votes a post up', 'vote', 'UpdatePostVoteState', { voteState: 'UP' }, { voteState: 'NONE' }),
+    ),
+    arrow('downvote', plain('votes a post down', 'vote', 'UpdatePostVoteState', { voteState: 'DOWN' })),
+    arrow(
+      'upvote',
+      plain('votes a comment up', 'vote', 'UpdateCommentVoteState', { voteState: 'UP' }, { voteState: 'NONE' }),
+    ),
     {
       does: 'comments',
       yields: 'discuss',

@@ -1,4 +1,4 @@
-import type { Journey, Play, Sent } from '../../twin/journey.ts';
+import { flips, type Journey, type Play, type Sent } from '../../twin/journey.ts';
 
 const call = (path: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE'): Sent => ({
   to: `https://api-v2.soundcloud.com/${path}`,
@@ -15,7 +15,11 @@ const plain = (does: string, yields: Play['yields'], path: string, method: 'PUT'
 export const journey: Journey = {
   host: 'soundcloud.com',
   plays: [
-    plain('likes', 'react', 'users/1/track_likes/2?client_id=a', 'PUT'),
+    flips(
+      plain('likes', 'react', 'users/1/track_likes/2?client_id=a', 'PUT'),
+      'class="sc-button-like"',
+      'class="sc-button-like sc-button-selected"',
+    ),
     plain('follows', 'follow', 'me/followings/3?client_id=a', 'POST'),
     plain('reposts', 'share', 'me/track_reposts/2?client_id=a', 'PUT'),
     {

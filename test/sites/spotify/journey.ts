@@ -1,4 +1,4 @@
-import type { Journey, Play, Sent } from '../../twin/journey.ts';
+import { flips, type Journey, type Play, type Sent } from '../../twin/journey.ts';
 
 const operation = (operationName: string): Sent => ({
   to: 'https://api-partner.spotify.com/pathfinder/v2/query',
@@ -22,7 +22,11 @@ export const journey: Journey = {
   plays: [
     { does: 'puts a piece on a list', yields: 'save', sends: change('ADD'), undo: { sends: change('REM') } },
     plain('puts a piece on a list (older call)', 'addToPlaylist', 'removeFromPlaylist'),
-    plain('likes', 'addToLibrary', 'removeFromLibrary'),
+    flips(
+      plain('likes', 'addToLibrary', 'removeFromLibrary'),
+      'data-testid="add-button" aria-checked="false"',
+      'data-testid="add-button" aria-checked="true"',
+    ),
     {
       does: 'makes a list',
       yields: 'save',

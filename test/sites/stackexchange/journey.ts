@@ -1,4 +1,4 @@
-import type { Journey, Play } from '../../twin/journey.ts';
+import { flips, type Journey, type Play } from '../../twin/journey.ts';
 
 const at = '/questions/1/invented';
 const ok = { Success: true, NewScore: 1 };
@@ -12,11 +12,14 @@ const press = (does: string, yields: Play['yields'], on: string, off?: string): 
   ...(off ? { undo: { sends: { to: off, form: { fkey: 'a' } }, answer: ok } } : {}),
 });
 
+const arrow = (way: string, play: Play): Play =>
+  flips(play, `class="js-vote-${way}-btn" aria-pressed="false"`, `class="js-vote-${way}-btn" aria-pressed="true"`);
+
 export const journey: Journey = {
   host: 'stackoverflow.com',
   plays: [
-    press('votes up', 'vote', '/posts/1/vote/2', '/posts/1/vote/0'),
-    press('votes down', 'vote', '/posts/1/vote/3', '/posts/1/vote/0'),
+    arrow('up', press('votes up', 'vote', '/posts/1/vote/2', '/posts/1/vote/0')),
+    arrow('down', press('votes down', 'vote', '/posts/1/vote/3', '/posts/1/vote/0')),
     press('votes for a comment', 'vote', '/posts/comments/1/vote/2', '/posts/comments/1/vote/0'),
     press('follows a question', 'subscribe', '/posts/1/vote/21?undo=false', '/posts/1/vote/21?undo=true'),
     {

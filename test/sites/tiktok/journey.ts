@@ -14,12 +14,17 @@ const plain = (does: string, yields: Play['yields'], on: string, off?: string): 
 export const journey: Journey = {
   host: 'www.tiktok.com',
   plays: [
-    plain(
-      'likes',
-      'react',
-      '/api/commit/item/digg/?aid=1988&aweme_id=1&type=1',
-      '/api/commit/item/digg/?type=0&aweme_id=1',
-    ),
+    {
+      ...plain('likes', 'react', '/api/commit/item/digg/?aid=1988&aweme_id=1&type=1'),
+      marks: '<button aria-pressed="false"><b data-e2e="like-icon"></b></button>',
+      press: '[aria-pressed=false]',
+      becomes: '<button aria-pressed="true"><b data-e2e="like-icon">1</b></button>',
+      undo: {
+        press: '[aria-pressed=true]',
+        sends: { to: '/api/commit/item/digg/?type=0&aweme_id=1' },
+        answer: ok,
+      },
+    },
     plain('comments', 'comment', '/api/comment/publish/?aweme_id=1&text=invented', '/api/comment/delete/?cid=1'),
     plain('answers', 'comment', '/api/comment/publish/?aweme_id=1&reply_id=7&text=invented'),
     plain('likes a comment', 'react', '/api/comment/digg/?cid=1&digg_type=1', '/api/comment/digg/?cid=1&digg_type=0'),

@@ -1,4 +1,4 @@
-import type { Journey, Play } from '../../twin/journey.ts';
+import { flips, type Journey, type Play } from '../../twin/journey.ts';
 
 const operation = (operationName: string) => ({
   to: 'https://gql.twitch.tv/gql',
@@ -17,10 +17,14 @@ const plain = (does: string, yields: Play['yields'], name: string): Play => ({
 export const journey: Journey = {
   host: 'www.twitch.tv',
   plays: [
-    {
-      ...plain('follows a channel', 'subscribe', 'FollowButton_FollowUser'),
-      undo: { sends: operation('FollowButton_UnfollowUser'), answer: done },
-    },
+    flips(
+      {
+        ...plain('follows a channel', 'subscribe', 'FollowButton_FollowUser'),
+        undo: { sends: operation('FollowButton_UnfollowUser'), answer: done },
+      },
+      'data-test-selector="follow-button"',
+      'data-test-selector="unfollow-button"',
+    ),
     plain('writes in the chat', 'post', 'sendChatMessage'),
     { does: 'watches', yields: 'watch', at: '/invented', marks: '<video></video>', stays: true },
   ],

@@ -1,7 +1,9 @@
-import type { Journey, Play } from '../../twin/journey.ts';
+import { flips, type Journey, type Play } from '../../twin/journey.ts';
 
 const gql = (name: string) => `/i/api/graphql/aB3/${name}`;
 const act = (name: string, variables: object = { tweet_id: '1' }) => ({ to: gql(name), json: { variables } });
+const TOAST = '<div data-testid="toast"></div>';
+const id = (name: string) => `data-testid="${name}"`;
 const refusal = { errors: [{ code: 187, message: 'no' }], data: {} };
 const undone = { data: { done: true } };
 const plain = (does: string, yields: Play['yields'], name: string, back?: string): Play => ({
@@ -21,30 +23,37 @@ export const journey: Journey = {
       ...plain('writes a post', 'post', 'CreateTweet', 'DeleteTweet'),
       at: '/home',
       sends: act('CreateTweet', { tweet_text: 'a', media: {}, reply: null }),
+      adds: TOAST,
     },
     {
       ...plain('quotes a post', 'post', 'CreateTweet', 'DeleteTweet'),
       sends: act('CreateTweet', { tweet_text: 'a', attachment_url: 'https://x.com/a/status/1' }),
+      adds: TOAST,
     },
     {
       ...plain('answers a post', 'reply', 'CreateTweet', 'DeleteTweet'),
       at: '/invented/status/1',
       sends: act('CreateTweet', { tweet_text: 'a', reply: { in_reply_to_tweet_id: '1', exclude_reply_user_ids: [] } }),
+      adds: TOAST,
     },
-    plain('writes a long post', 'post', 'CreateNoteTweet', 'DeleteTweet'),
+    { ...plain('writes a long post', 'post', 'CreateNoteTweet', 'DeleteTweet'), adds: TOAST },
     plain('publishes an article', 'publish', 'ArticleEntityPublish', 'ArticleEntityUnpublish'),
-    plain('likes a post', 'react', 'FavoriteTweet', 'UnfavoriteTweet'),
-    plain('reposts', 'share', 'CreateRetweet', 'DeleteRetweet'),
-    plain('bookmarks', 'save', 'CreateBookmark', 'DeleteBookmark'),
+    flips(plain('likes a post', 'react', 'FavoriteTweet', 'UnfavoriteTweet'), id('like'), id('unlike')),
+    flips(plain('reposts', 'share', 'CreateRetweet', 'DeleteRetweet'), id('retweet'), id('unretweet')),
+    flips(plain('bookmarks', 'save', 'CreateBookmark', 'DeleteBookmark'), id('bookmark'), id('removeBookmark')),
     plain('puts somebody on a list', 'tag', 'ListAddMember', 'ListRemoveMember'),
     plain('joins a community', 'join', 'JoinCommunity', 'LeaveCommunity'),
     plain('asks to join a community', 'join', 'RequestToJoinCommunity'),
-    {
-      does: 'follows somebody',
-      yields: 'follow',
-      sends: { to: '/i/api/1.1/friendships/create.json', form: { user_id: '1' } },
-      undo: { sends: { to: '/i/api/1.1/friendships/destroy.json', form: { user_id: '1' } } },
-    },
+    flips(
+      {
+        does: 'follows somebody',
+        yields: 'follow',
+        sends: { to: '/i/api/1.1/friendships/create.json', form: { user_id: '1' } },
+        undo: { sends: { to: '/i/api/1.1/friendships/destroy.json', form: { user_id: '1' } } },
+      },
+      id('1-follow'),
+      id('1-unfollow'),
+    ),
     {
       does: 'answers a poll',
       yields: 'poll',

@@ -1,4 +1,4 @@
-import type { Body, Journey, Play } from '../../twin/journey.ts';
+import { type Body, flips, type Journey, type Play } from '../../twin/journey.ts';
 
 const signedIn = { mainAppWebResponseContext: { loggedOut: false } };
 const done = { responseContext: signedIn };
@@ -13,6 +13,9 @@ const plain = (does: string, yields: Play['yields'], path: string, json: object 
   answer,
   refusal,
 });
+/** The thumb shows whether it is pressed. */
+const pressed = (play: Play, holder?: string): Play =>
+  flips(play, 'aria-pressed="false"', 'aria-pressed="true"', holder);
 const video = { target: { videoId: 'invented' } };
 const failed = { actionResult: { status: 'STATUS_FAILED' } };
 
@@ -20,18 +23,25 @@ export const journey: Journey = {
   host: 'www.youtube.com',
   page: '<button id="avatar-btn"></button>',
   plays: [
-    {
-      ...plain('likes a film', 'react', 'like/like', video),
-      undo: { sends: call('like/removelike', video), answer: done },
-    },
-    {
-      ...plain('dislikes a film', 'react', 'like/dislike', video),
-      undo: { sends: call('like/removelike', video), answer: done },
-    },
+    pressed(
+      {
+        ...plain('likes a film', 'react', 'like/like', video),
+        undo: { sends: call('like/removelike', video), answer: done },
+      },
+      'like-button-view-model',
+    ),
+    pressed(
+      {
+        ...plain('dislikes a film', 'react', 'like/dislike', video),
+        undo: { sends: call('like/removelike', video), answer: done },
+      },
+      'dislike-button-view-model',
+    ),
     { ...plain('saves a playlist', 'save', 'like/like', { target: { playlistId: 'PL1' } }), at: '/playlist?list=PL1' },
     {
       ...plain('comments', 'comment', 'comment/create_comment', {}, { actionResult: { status: 'STATUS_SUCCEEDED' } }),
       refusal: failed,
+      adds: '<ytd-comment-view-model></ytd-comment-view-model>',
     },
     {
       ...plain(
@@ -42,8 +52,9 @@ export const journey: Journey = {
         { actionResult: { status: 'STATUS_SUCCEEDED' } },
       ),
       refusal: failed,
+      adds: '<ytd-comment-view-model></ytd-comment-view-model>',
     },
-    {
+    pressed({
       ...plain(
         'likes a comment',
         'react',
@@ -51,8 +62,12 @@ export const journey: Journey = {
         { actions: ['CAUQ'] },
         { actionResults: [{ status: 'STATUS_SUCCEEDED', feedback: 'FEEDBACK_LIKE' }] },
       ),
-      refusal: { actionResults: [{ status: 'STATUS_SUCCEEDED', feedback: 'FEEDBACK_UNLIKE' }] },
-    },
+      refusal: { actionResults: [{ status: 'STATUS_FAILED' }] },
+      undo: {
+        sends: call('comment/perform_comment_action', { actions: ['CAMQ'] }),
+        answer: { actionResults: [{ status: 'STATUS_SUCCEEDED', feedback: 'FEEDBACK_UNLIKE' }] },
+      },
+    }),
     {
       ...plain(
         'subscribes',
