@@ -59,6 +59,18 @@ export interface Share {
   readonly digest: string;
   /** The pseudonym under which the study knows the person. */
   readonly participant?: string;
+  /** What follows is lacking in receipts of the first days. Which wave of the study it was. */
+  readonly wave?: number;
+  /** Where a withdrawal goes. */
+  readonly contact?: string;
+  /** Rows that were asked for and not given. */
+  readonly withheld?: number;
+  /** What the file was called. */
+  readonly file?: string;
+  /** Proves to the study that the donation is the person's own. */
+  readonly code?: string;
+  /** The study's keys, to which it was sealed: others at the next wave are told of. */
+  readonly recipients?: readonly string[];
 }
 
 export type Stores = StoreNames<RungsSchema>;

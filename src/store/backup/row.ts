@@ -75,9 +75,25 @@ export const readShare: ReadRow<Share> = (found) => {
   if (!isWhole(at, 0, LATEST) || !isWhole(from) || !isWhole(to) || !isWhole(rows, 0)) return;
   if (!Array.isArray(columns) || columns.length > MOST || !columns.every((column) => isText(column))) return;
   if (participant !== undefined && !isText(participant)) return;
+  const { wave, contact, withheld, file, code, recipients } = found;
+  if ([contact, file, code].some((text) => text !== undefined && !isText(text))) return;
+  if ([wave, withheld].some((number) => number !== undefined && !isWhole(number, 0))) return;
+  if (recipients !== undefined && !isListOf(recipients, RECIPIENT)) return;
   const receipt = { id, study, title, at, from, to, columns, rows, digest };
-  return { ...receipt, ...(participant && { participant }) };
+  return {
+    ...receipt,
+    ...(participant && { participant }),
+    ...(isWhole(wave) && { wave }),
+    ...(isText(contact) && { contact }),
+    ...(isWhole(withheld) && { withheld }),
+    ...(isText(file) && { file }),
+    ...(isText(code) && { code }),
+    ...(isListOf(recipients, RECIPIENT) && { recipients }),
+  };
 };
+
+/** An age recipient; a post-quantum one has some two thousand letters. */
+const RECIPIENT = /^age1[a-z0-9]{1,3000}$/;
 
 export const isObject = (found: unknown): found is Record<string, unknown> =>
   typeof found === 'object' && found !== null && !Array.isArray(found);
@@ -90,5 +106,8 @@ export const isWhole = (
 
 const isText = (found: unknown, form = /^.{1,500}$/su): found is string =>
   typeof found === 'string' && form.test(found);
+
+const isListOf = (found: unknown, form: RegExp): found is string[] =>
+  Array.isArray(found) && found.length <= MOST && found.every((text) => isText(text, form));
 
 const isOneOf = <T>(words: readonly T[], found: unknown): found is T => words.some((word) => word === found);
