@@ -12,7 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   sites: ['domain'],
   settings: ['domain'],
   messages: ['domain'],
-  importers: ['domain', '@zip.js/zip.js', 'papaparse'],
+  importers: ['domain', '@zip.js/zip.js'],
   studies: ['domain', 'valibot', 'age-encryption', 'fflate'],
   store: ['domain', 'idb', 'fflate', 'age-encryption'],
   content: ['domain', 'sites', 'settings', 'messages'],

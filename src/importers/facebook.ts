@@ -1,10 +1,11 @@
 import type { Importer, Told } from './importer.ts';
-import { actAt, type MetaList, metaLists, momentOf, named } from './meta/meta.ts';
+import { actAt, metaLists, momentOf, named, rowsOn } from './meta/meta.ts';
 import { visitTo } from './places.ts';
 import { at, fields, has, isFields, list, text } from './shape.ts';
 import { epoch } from './when.ts';
 
 const site = 'facebook';
+const row = rowsOn(site);
 
 /**
  * Facebook, "Download your information", JSON or HTML, zip files of any number. Layouts:
@@ -61,16 +62,6 @@ export const facebook: Importer = {
     }),
   ]),
 };
-
-function row(
-  about: MetaList['about'],
-  type: MetaList['type'],
-  keys: readonly string[],
-  names: RegExp,
-  more: Pick<MetaList, 'read' | 'rare'> = {},
-): MetaList {
-  return { about, type, site, keys, names, ...more };
-}
 
 /** A status, a film of one's own, or another's page passed on; `undefined` for the note that a post was edited. */
 function postOf(record: unknown): Told | undefined {

@@ -98,7 +98,7 @@ export interface Problem {
   readonly problem: Reason;
 }
 
-/** What a list can be about; `importAbout…` in the locale files. */
+/** What a list can be about; `import_about_…` in the locale files. */
 export type About =
   | 'everything'
   | 'posts'

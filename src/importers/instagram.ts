@@ -1,10 +1,11 @@
 import type { DatedAct, Importer, List, Told } from './importer.ts';
-import { type MetaList, metaLists, momentOf, named } from './meta/meta.ts';
+import { metaLists, momentOf, named, rowsOn } from './meta/meta.ts';
 import { visitTo } from './places.ts';
 import { list } from './shape.ts';
 import { iso } from './when.ts';
 
 const site = 'instagram';
+const row = rowsOn(site);
 
 /**
  * Instagram, "Download your information", JSON or HTML. Layouts:
@@ -78,16 +79,6 @@ export const instagram: Importer = {
     earlyMedia(),
   ],
 };
-
-function row(
-  about: MetaList['about'],
-  type: MetaList['type'],
-  keys: readonly string[],
-  names: RegExp,
-  more: Pick<MetaList, 'read' | 'rare'> = {},
-): MetaList {
-  return { about, type, site, keys, names, ...more };
-}
 
 function seen(type: 'visit' | 'watch', record: unknown): Told {
   const moment = momentOf(record);

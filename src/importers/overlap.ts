@@ -6,11 +6,8 @@ import type { DatedAct } from './importer.ts';
  * Where an archive and the recorder tell of the same day, each act counts once: of one thing done on one site on one
  * day, whichever tells more is believed. An archive's acts are taken in only beyond as many as the recorder kept, the
  * earliest being taken for those it saw. An act of which only a bound is known is left out from the first day on
- * which the site was recorded, for its own day is not known.
- *
- * The person reads this as `importOverlapRule`.
+ * which the site was recorded, for its own day is not known. The person reads it as `import_overlap_rule`.
  */
-export const OVERLAP_RULE = 'importOverlapRule';
 
 /** Acts of one type on one site on one day. */
 export const kindOfDay = (day: Day, site: string, type: ActionType): string => `${day} ${site} ${type}`;

@@ -1,26 +1,24 @@
 /**
- * Everything that can be wrong with an archive, each with the key of the sentence that tells the person what it is and
- * what to do. Only the reason and how often it was met is ever kept, never what stood there.
+ * Everything that can be wrong with an archive, each with what it is wrong with: a `row`, which is left out; a `file` in
+ * the archive, or a thing that was `chosen`, of which nothing is taken. Only the reason and how often it was met is ever
+ * kept, never what stood there. The pages have a sentence for each, with what to do.
  */
 export const REASONS = {
-  // a row
-  noTime: 'importNoTime',
-  impossibleTime: 'importImpossibleTime',
-  unreadable: 'importUnreadable',
-  tooLong: 'importTooLong',
-  tooDeep: 'importTooDeep',
-  // a file in the archive; nothing of it is taken
-  damaged: 'importDamaged',
-  encrypted: 'importEncrypted',
-  overlapping: 'importOverlapping',
-  unsafeName: 'importUnsafeName',
-  swells: 'importSwells',
-  // what was chosen; nothing is taken
-  cutOff: 'importCutOff',
-  cutAtTwoGib: 'importCutAtTwoGib',
-  tooMany: 'importTooMany',
-  unreachable: 'importUnreachable',
-  nothingKnown: 'importNothingKnown',
+  noTime: 'row',
+  impossibleTime: 'row',
+  unreadable: 'row',
+  tooLong: 'row',
+  tooDeep: 'row',
+  damaged: 'file',
+  encrypted: 'file',
+  overlapping: 'file',
+  unsafeName: 'file',
+  swells: 'file',
+  cutOff: 'chosen',
+  cutAtTwoGib: 'chosen',
+  tooMany: 'chosen',
+  unreachable: 'chosen',
+  nothingKnown: 'chosen',
 } as const;
 
 export type Reason = keyof typeof REASONS;

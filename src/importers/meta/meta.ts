@@ -31,6 +31,17 @@ export interface MetaList {
   readonly read?: (record: unknown, key: string) => Told | readonly Told[] | undefined;
 }
 
+/** A row of the table of one platform's lists. */
+export const rowsOn =
+  (site: string) =>
+  (
+    about: About,
+    type: ActionType,
+    keys: readonly string[],
+    names: RegExp,
+    more: Pick<MetaList, 'read' | 'rare'> = {},
+  ): MetaList => ({ about, type, site, keys, names, ...more });
+
 /** Folders that only Meta's archives have. */
 const FOLDERS =
   /^(your (facebook|instagram) activity|your activity across facebook|comments and reactions|likes and reactions|friends and followers|followers and following|saved items and collections|story (sticker )?interactions|your interactions on facebook|logged information|personal information|connections|groups|pages|posts|comments|likes|content|media|saved|threads|stories|reels|polls|events)$/;
