@@ -45,10 +45,11 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
 
   const win = page.defaultView;
   person.heed(lookBefore);
-  win?.addEventListener('click', onClick, { capture: true, signal });
-  win?.addEventListener('keydown', onKey, { capture: true, passive: true, signal });
-  win?.addEventListener('submit', onSubmit, { capture: true, signal });
-  win?.addEventListener('pagehide', onLeave, { capture: true, signal });
+  const options = { capture: true, signal };
+  win?.addEventListener('click', onClick, options);
+  win?.addEventListener('keydown', onKey, options);
+  win?.addEventListener('submit', onSubmit, options);
+  win?.addEventListener('pagehide', onLeave, options);
   return { heard };
 
   /** Pages flip what was pressed before they ask their server: how it stood must be known beforehand. */
@@ -97,12 +98,12 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const gesture = person.last()?.number ?? 0;
     if ([...open].some((other) => other.rule === index && other.gesture === gesture)) return undefined;
     const { then, shows } = rule;
-    const root = (!then && shows && unpressed?.root) || surroundings(control, page);
+    const root = (shows && unpressed?.root) || surroundings(control, page);
     const attempt: Attempt = {
       rule: index,
       gesture,
       at: Date.now(),
-      before: !then && shows ? (unpressed?.counts[index] ?? Number.POSITIVE_INFINITY) : measure(then, root, 'before'),
+      before: (shows && unpressed?.counts[index]) || measure(then, root, 'before'),
       root,
       perhaps,
       answered: false,

@@ -12,8 +12,9 @@ declare const OWN: { readonly site: string; readonly rules: readonly EarRule[] }
 
 const own = OWN;
 const say = offerLine(document, own.site);
-const rules = own.rules.map(([rule, url, method, carries, answers]) => ({
+const rules = own.rules.map(([rule, url, method, carries, answers, on]) => ({
   rule,
+  on,
   isAt: address(url, location.origin),
   method,
   carries,
@@ -106,7 +107,10 @@ function begin(url: string, method: string, describe: (href: string) => Sent): E
   return quietly(() => {
     const since = performance.now();
     const { href } = new URL(url, document.baseURI);
-    const heeded = rules.filter((rule) => rule.isAt(href) && (!rule.method || rule.method === method.toUpperCase()));
+    const heeded = rules.filter(
+      ({ isAt, method: by, on }) =>
+        isAt(href) && (!by || by === method.toUpperCase()) && (!on || document.querySelector(on)),
+    );
     if (heeded.length === 0) return undefined;
     const sent = describe(href);
     return (ok, answer) => void tell(heeded, sent, since, ok, answer).catch(() => undefined);

@@ -9,7 +9,7 @@ const action = (name: string, carries?: Request['carries']): Request => ({
 });
 
 /** Where the body says on or off. */
-const FOLLOWING = 'requestedArguments.payload.followStateType';
+const FOLLOWING = '*.payload.followStateType';
 
 const voyager = (path: string, carries?: Request['carries']): Request => ({
   url: `/voyager/api/${path}`,
@@ -62,8 +62,8 @@ export const linkedin: Site = {
     { type: 'share', request: action('feed.requests.createInstantRepost') },
     {
       type: 'save',
-      request: action('update.saveState', { 'requestedArguments.payload.isSaved': 'true' }),
-      undo: { request: action('update.saveState', { 'requestedArguments.payload.isSaved': 'false' }) },
+      request: action('update.saveState', { '*.payload.isSaved': 'true' }),
+      undo: { request: action('update.saveState', { '*.payload.isSaved': 'false' }) },
     },
     {
       type: 'follow',

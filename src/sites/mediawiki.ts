@@ -1,11 +1,18 @@
 import { READ } from './dwell.ts';
-import type { Measure, Site } from './site.ts';
+import type { Measure, Request, Site } from './site.ts';
 
 /** The revision that the form was made from, and the one that the page shows once it has been saved. */
 const REVISION: Measure = {
   before: '[name="parentRevId"]',
   of: '.action-view #t-permalink a',
   attribute: 'href',
+};
+
+/** By VisualEditor or a mobile editor; only a save that changed something has a new revision. */
+const SAVED: Request = {
+  url: '/*api.php',
+  carries: { action: 'visualeditoredit|edit' },
+  answers: { 'visualeditoredit.newrevid|edit.newrevid': true },
 };
 
 /**
@@ -25,7 +32,7 @@ const REVISION: Measure = {
  * - Beside these the API gets drafts of the text (`stashedit`), read marks and preferences by POST: none is an act.
  *
  * Following a page's changes is `subscribe`, what a Collector does with feeds. Undoing somebody's edit by the form is an
- * `edit`. Left out: rollback, moving and protecting (upkeep, by few), talk by API other than the reply tool.
+ * `edit`. Left out: rollback, moving and protecting (upkeep, by few).
  *
  * Source: MediaWiki 1.39.17 with VisualEditor (Debian 12), skin Vector, English and Swedish, 2026-11-22. The reply tool
  * (DiscussionTools, not in Debian) is from its source: `ApiDiscussionToolsEdit.php`.
@@ -61,14 +68,8 @@ export const mediawiki: Site = {
         answers: { 'discussiontoolsedit.newrevid': true },
       },
     },
-    {
-      type: 'edit',
-      request: {
-        url: '/*api.php',
-        carries: { action: 'visualeditoredit|edit' },
-        answers: { 'visualeditoredit.newrevid|edit.newrevid': true },
-      },
-    },
+    { type: 'discuss', on: '.ns-talk', request: SAVED },
+    { type: 'edit', request: SAVED },
     {
       type: 'subscribe',
       press: '#ca-watch a',

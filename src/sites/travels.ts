@@ -41,12 +41,13 @@ export type EarRule = readonly [
   method: string | 0,
   carries: Expected | 0,
   answers: Expected | 0,
+  on?: string,
 ];
 
 /** The requests of a site that only the page's own world can tell: by method, header, body or answer. */
 export const earRules = (site: Site): readonly EarRule[] =>
   site.rules.flatMap((rule, index) => [
-    ...heardInPageWorld(rule.request, index, false),
+    ...heardInPageWorld(rule.request, index, false).map((heard): EarRule => (rule.on ? [...heard, rule.on] : heard)),
     ...(rule.undo?.request && rulesWith(rule.undo.request, site.rules)[0] === index
       ? heardInPageWorld(rule.undo.request, index, true)
       : []),
@@ -57,7 +58,11 @@ export const needsEar = (site: Site): boolean => earRules(site).length > 0;
 /** True where address and status do not tell the act. */
 const isForEar = ({ method, carries, answers }: Request): boolean => Boolean(method || carries || answers);
 
-function heardInPageWorld(request: Rule['request'], rule: number, undo: boolean): EarRule[] {
+function heardInPageWorld(
+  request: Rule['request'],
+  rule: number,
+  undo: boolean,
+): [number, string, string | 0, Expected | 0, Expected | 0][] {
   if (!request || !isForEar(request)) return [];
   const { url, method = 0, carries = 0, answers = 0 } = request;
   return [[undo ? ~rule : rule, url, method, carries, answers]];

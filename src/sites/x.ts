@@ -32,7 +32,7 @@ export const x: Site = {
   rules: [
     {
       type: 'reply',
-      request: operation('CreateTweet', { 'variables.reply.in_reply_to_tweet_id': true }),
+      request: operation('CreateTweet', { 'variables.reply': true }),
       shows: TOAST,
       undo: { request: operation('DeleteTweet') },
     },

@@ -2,7 +2,7 @@ import { WATCH, WATCH_SHORT } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 /** Signed out, the site answers 200 and does nothing; the answer says so itself. */
-const SIGNED_IN = { 'responseContext.mainAppWebResponseContext.loggedOut': '!true' } as const;
+const SIGNED_IN = { 'responseContext.*.loggedOut': '!true' } as const;
 
 const PRESSED = 'button[aria-pressed=true]';
 
@@ -57,7 +57,7 @@ export const youtube: Site = {
     },
     {
       type: 'subscribe',
-      request: call('subscription/subscribe', { 'actions.*.updateSubscribeButtonAction.subscribed': 'true' }),
+      request: call('subscription/subscribe', { 'actions.*.*.subscribed': 'true' }),
       undo: { request: call('subscription/unsubscribe') },
     },
     {
@@ -76,7 +76,7 @@ export const youtube: Site = {
     { type: 'post', request: call('live_chat/send_message') },
     {
       type: 'upload',
-      request: { url: 'https://studio.youtube.com/youtubei/v1/upload/createvideo', method: 'POST' },
+      request: { url: '/youtubei/v1/upload/createvideo', method: 'POST' },
       patience: 60,
     },
     { type: 'watch', where: ['/watch', '/live/*'], dwell: WATCH, of: '.html5-main-video' },

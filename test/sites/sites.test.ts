@@ -90,7 +90,7 @@ describe('a 200 that may be a refusal', () => {
   /** Sites that answer 200 also when they refuse, and why single rules there need no more than the status. */
   const BODY: Readonly<Record<string, readonly string[]>> = {
     x: ['/i/api/1.1/', 'https://caps.x.com/'], // older calls with real status codes
-    youtube: ['https://studio.youtube.com/'], // the draft is there once it answers
+    youtube: ['/youtubei/v1/upload/'], // the draft is there once it answers
     reddit: ['/svc/shreddit/*/create-comment'], // answers with the comment itself, or not with 200
     facebook: [],
     instagram: [],

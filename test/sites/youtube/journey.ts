@@ -98,7 +98,7 @@ export const journey: Journey = {
     {
       does: 'uploads a film',
       yields: 'upload',
-      sends: { to: 'https://studio.youtube.com/youtubei/v1/upload/createvideo?alt=json', json: {} },
+      sends: { to: '/youtubei/v1/upload/createvideo?alt=json', json: {} },
       answer: { videoId: 'invented' },
     },
     {
