@@ -4,6 +4,7 @@ import { OUTBOX } from '../messages.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { empty, emptyAll, hear, refresh } from './inbox.ts';
 import { look, settingsNow } from './keep.ts';
+import { today } from './memory.ts';
 import { inTurn } from './turn.ts';
 import { heedWishes } from './wishes.ts';
 
@@ -35,7 +36,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 browser.permissions.onAdded.addListener(() => void inTurn(refresh));
 browser.permissions.onRemoved.addListener(() => void inTurn(refresh));
-browser.alarms.onAlarm.addListener(() => void inTurn(tick));
+browser.alarms.onAlarm.addListener(() => void inTurn(tick).then(packPast));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('onboarding.html') });
 });
@@ -51,6 +52,15 @@ async function tick(): Promise<void> {
   await emptyAll(store);
   if ((await settingsNow()).places.length > 0 && (await browser.idle.queryState(15 * 60)) === 'active')
     await look(await store());
+}
+
+const PLAIN = 31; // days of which every act stays a row of its own
+const AT_ONCE = 40; // weeks packed in one go, each in a transaction of its own; the next quarter of an hour is soon enough
+
+async function packPast(): Promise<void> {
+  const keeping = await store();
+  if (keeping.state !== 'ready') return;
+  for (let week = 0; week < AT_ONCE; week += 1) if ((await keeping.pack(today() - PLAIN)) === 0) return;
 }
 
 /** Chromium shuts the session area to pages until told; Firefox has no such call and loses no message either. */

@@ -1,7 +1,8 @@
 import type { Action, Mode } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
-import type { Database, Writing } from './schema.ts';
-import { type ActKey, keysWithin, type Query } from './selection.ts';
+import { actsBetween, actsOf, dropFrom, type Page, pageOf, putIn, type Span, spanOf, unknownOf } from './kept.ts';
+import { STORES, type Writing } from './schema.ts';
+import type { ActKey, Query } from './selection.ts';
 import { countIn } from './tally.ts';
 
 const PAGE = 1_000; // rows read at a time, so that ten years of acts never stand in memory at once
@@ -17,10 +18,8 @@ export function addActs(connection: Connection, acts: readonly Action[]): Promis
 
 /** @returns the acts that were not there before */
 export async function addIn(tx: Writing, acts: readonly Action[]): Promise<readonly Action[]> {
+  const fresh = await unknownOf(tx, [...firstOfEach(acts)].map(rowOf));
   const actions = tx.objectStore('actions');
-  const given = [...firstOfEach(acts)].map(rowOf);
-  const known = await Promise.all(given.map((act) => actions.getKey([act.at, act.id])));
-  const fresh = given.filter((_act, at) => known[at] === undefined);
   await Promise.all(fresh.map((act) => actions.add(act)));
   await countIn(tx, fresh, 1);
   return fresh;
@@ -51,33 +50,23 @@ export function removeActs(connection: Connection, keys: readonly ActKey[]): Pro
 }
 
 export async function removeIn(tx: Writing, acts: readonly Action[]): Promise<void> {
-  const actions = tx.objectStore('actions');
-  await Promise.all(acts.map(({ at, id }) => actions.delete([at, id])));
+  await dropFrom(tx, acts);
   await countIn(tx, acts, -1);
 }
 
 /** Puts acts into the other mode, and their counts with them. */
 export async function moveIn(tx: Writing, acts: readonly Action[], mode: Mode): Promise<number> {
-  const actions = tx.objectStore('actions');
   const before = acts.filter((act) => act.mode !== mode);
   const after = before.map((act) => ({ ...act, mode }));
-  await Promise.all(after.map((act) => actions.put(act)));
+  await putIn(tx, after);
   await countIn(tx, before, -1);
   await countIn(tx, after, 1);
   return after.length;
 }
 
-/** The acts that bear these keys; each once. */
-export async function actsOf(tx: Writing, keys: readonly ActKey[]): Promise<readonly Action[]> {
-  const actions = tx.objectStore('actions');
-  const once = new Map(keys.map(({ at, id }) => [`${at} ${id}`, [at, id] as [number, number]]));
-  const found = await Promise.all([...once.values()].map((key) => actions.get(key)));
-  return found.filter((act) => act !== undefined);
-}
-
 /** The act of this id that happened within a minute of a moment. */
 export async function findAct(connection: Connection, id: number, around: number): Promise<Action | undefined> {
-  const near = await connection.read((db) => db.getAll('actions', keysWithin(around - APART, around + APART)));
+  const near = await connection.read((db) => actsBetween(db.transaction([...STORES]), around - APART, around + APART));
   return near.find((act) => act.id === id);
 }
 
@@ -102,28 +91,12 @@ const fits = (act: Action, { site, type, mode, import: from }: Query): boolean =
 
 /** Each page is a transaction of its own, as one must not stay open while its reader does something else. */
 async function* pages(connection: Connection, query: Query): AsyncGenerator<readonly Action[]> {
-  const size = query.newestFirst ? Math.min(PAGE, Math.max(query.limit ?? PAGE, FEW)) : PAGE;
-  let range = keysWithin(query.from ?? Number.NEGATIVE_INFINITY, query.to ?? Number.POSITIVE_INFINITY);
-  for (;;) {
-    const page = await connection.read((db) =>
-      query.newestFirst ? lastOf(db, range, size) : db.getAll('actions', range, size),
-    );
-    yield page;
-    const end = page.at(-1);
-    if (page.length < size || end === undefined) return;
-    const key = [end.at, end.id];
-    range = query.newestFirst
-      ? IDBKeyRange.bound(range.lower, key, false, true)
-      : IDBKeyRange.bound(key, range.upper, true, false);
+  const { newestFirst = false } = query;
+  const size = newestFirst ? Math.min(PAGE, Math.max(query.limit ?? PAGE, FEW)) : PAGE;
+  for (let span: Span | undefined = spanOf(query.from, query.to); span; ) {
+    const here: Span = span;
+    const page: Page = await connection.read((db) => pageOf(db.transaction([...STORES]), here, size, newestFirst));
+    yield page.acts;
+    span = page.next;
   }
-}
-
-/** The last acts of a range, the newest first. */
-async function lastOf(db: Database, range: IDBKeyRange, size: number): Promise<readonly Action[]> {
-  const page: Action[] = [];
-  const { store } = db.transaction('actions');
-  for (let cursor = await store.openCursor(range, 'prev'); cursor; cursor = await cursor.continue()) {
-    if (page.push(cursor.value) === size) break;
-  }
-  return page;
 }

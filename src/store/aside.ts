@@ -2,7 +2,7 @@ import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Database, STORES } from './schema.ts';
 
 const BATCH = 1_000; // rows copied in one transaction
-const KEYS = { actions: 'at,id', days: 'day,mode', imports: 'id', shares: 'id', meta: '' } as const;
+const KEYS = { actions: 'at,id', weeks: 'week', days: 'day,mode', imports: 'id', shares: 'id', meta: '' } as const;
 
 /** Whether a database of this version has the stores and keys it must have; a failed upgrade may leave it without. */
 export function isSound(db: Database): boolean {

@@ -4,6 +4,7 @@ import { type Counts, eachCount } from '../domain/count.ts';
 import { addIn, moveIn, removeIn } from './acts.ts';
 import type { Connection } from './connection.ts';
 import { withoutDays } from './imports.ts';
+import { dropFrom, type Page, pageOf, type Span, spanOf } from './kept.ts';
 import { type DayRow, type Import, type Share, STORES, type Writing } from './schema.ts';
 import type { Selection, WholeDays } from './selection.ts';
 import { actsOfDays, isWholeDays, rowsOfDays, type Stretch, selected, stretches } from './stretch.ts';
@@ -106,7 +107,7 @@ async function takeDays(tx: Writing, stretch: Stretch, selection: WholeDays): Pr
   const acts = await actsOfDays(tx, stretch, selection);
   const rows = await rowsOfDays(tx, stretch, selection);
   const parts = rows.map((row) => part(row, selection.site));
-  await Promise.all(acts.map(({ at, id }) => tx.objectStore('actions').delete([at, id])));
+  await dropFrom(tx, acts);
   for (const row of rows) {
     if (selection.site === undefined) await tx.objectStore('days').delete([row.day, row.mode]);
     else await putDay(tx, without(row, selection.site, acts));
@@ -163,11 +164,10 @@ function restOf(rows: readonly DayRow[], acts: readonly Action[]): readonly DayR
 async function everyAct(tx: Writing): Promise<readonly Action[]> {
   const acts: Action[] = [];
   // In batches, as a browser hands over one answer of limited size.
-  for (let range: IDBKeyRange | null = null; ; ) {
-    const batch: Action[] = await tx.objectStore('actions').getAll(range, BATCH);
-    for (const act of batch) acts.push(act);
-    const last = batch.at(-1);
-    if (batch.length < BATCH || !last) return acts;
-    range = IDBKeyRange.lowerBound([last.at, last.id], true);
+  for (let span: Span | undefined = spanOf(); span; ) {
+    const page: Page = await pageOf(tx, span, BATCH, false);
+    for (const act of page.acts) acts.push(act);
+    span = page.next;
   }
+  return acts;
 }

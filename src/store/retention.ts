@@ -1,6 +1,7 @@
 import type { Day } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
 import { erase } from './erase.ts';
+import { dropFrom } from './kept.ts';
 import { actsOfDays, stretches } from './stretch.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function thin(connection: Connection, before: Day, what: 'acts' | '
   for (const stretch of await stretches(connection, { days })) {
     removed += await connection.write(async (tx) => {
       const acts = await actsOfDays(tx, stretch, {});
-      await Promise.all(acts.map(({ at, id }) => tx.objectStore('actions').delete([at, id])));
+      await dropFrom(tx, acts);
       // From here on `check` knows that these counters say more than the acts that are left.
       const thinned = (await tx.objectStore('meta').get('thinnedBefore')) ?? Number.NEGATIVE_INFINITY;
       if (acts.length > 0) await tx.objectStore('meta').put(Math.max(thinned, stretch[1] + 1), 'thinnedBefore');

@@ -1,15 +1,17 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Action, Day, Mode } from '../domain/action.ts';
 import type { DayCount } from '../domain/count.ts';
+import type { Week } from './pack.ts';
 
 /** Name of the database; other tools open it by this name. */
 export const DATABASE = 'rungs';
 
 /** Version of the schema below. A change of it needs a step in `upgrade`, a fixture of the old one and its test. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 export interface RungsSchema extends DBSchema {
   actions: { key: [at: number, id: number]; value: Action };
+  weeks: { key: number; value: Week };
   days: { key: [day: Day, mode: Mode]; value: DayRow };
   imports: { key: number; value: Import };
   shares: { key: number; value: Share };
@@ -74,10 +76,12 @@ export interface Share {
 }
 
 export type Stores = StoreNames<RungsSchema>;
-export const STORES = ['actions', 'days', 'imports', 'shares', 'meta'] as const satisfies readonly Stores[];
+export const STORES = ['actions', 'weeks', 'days', 'imports', 'shares', 'meta'] as const satisfies readonly Stores[];
 
 export type Database = IDBPDatabase<RungsSchema>;
 export type Writing = IDBPTransaction<RungsSchema, Stores[], 'readwrite'>;
+/** Any transaction over all stores, to read in. */
+export type Looking = IDBPTransaction<RungsSchema, Stores[], 'readonly'> | Writing;
 type Upgrading = IDBPTransaction<RungsSchema, Stores[], 'versionchange'>;
 
 /** Brings a database of any released version up to this one; each step takes it one version further. */
@@ -89,4 +93,5 @@ export function upgrade(db: Database, from: number, _tx: Upgrading): void {
     db.createObjectStore('shares', { keyPath: 'id' });
     db.createObjectStore('meta');
   }
+  if (from < 2) db.createObjectStore('weeks', { keyPath: 'week' });
 }

@@ -5,6 +5,7 @@ import { check, type Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
 import { type Erased, erase, eraseEverything, move, putBack, scrub } from './erase.ts';
 import { addImport, endImport, removeImport, withCovers } from './imports.ts';
+import { packPast } from './packing.ts';
 import { thin } from './retention.ts';
 import type { Import, Share } from './schema.ts';
 import { type ActKey, keysWithin, type Query, type Selection } from './selection.ts';
@@ -66,6 +67,11 @@ export interface Store {
   /** Lets go of single acts before a day, or of their counts too; returns how many acts went. */
   thin(before: Day, what: 'acts' | 'counts'): Promise<number>;
 
+  /**
+   * Packs the oldest week that ended before a day, once there are many acts; returns how many, 0: nothing to do. Nothing
+   * that is asked of the store tells packed acts from others.
+   */
+  pack(before: Day, many?: number): Promise<number>;
   /** Holds the counters against the acts, sets right what differs and tells of it. */
   check(): Promise<readonly Repair[]>;
   close(): void;
@@ -105,6 +111,7 @@ export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
     putBack: (erased) => putBack(connection, erased),
     scrub: () => scrub(connection),
     thin: (before, what) => thin(connection, before, what),
+    pack: (before, many) => packPast(connection, before, many),
     check: () => check(connection),
     close: () => connection.close(),
   };

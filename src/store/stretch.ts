@@ -1,6 +1,7 @@
 import type { Action, Day } from '../domain/action.ts';
-import { actsOf } from './acts.ts';
 import type { Connection } from './connection.ts';
+import { actsBetween, actsOf } from './kept.ts';
+import { WEEK_MS } from './pack.ts';
 import type { Database, DayRow, Writing } from './schema.ts';
 import { keysWithin, type Moments, momentsOf, type Selection, type SingleActs, type WholeDays } from './selection.ts';
 
@@ -25,7 +26,7 @@ export async function stretches(connection: Connection, { days }: WholeDays): Pr
 }
 
 async function firstAndLast(db: Database): Promise<Stretch | undefined> {
-  const tx = db.transaction(['actions', 'days']);
+  const tx = db.transaction(['actions', 'weeks', 'days']);
   const [firstAct, lastAct] = [
     await tx.objectStore('actions').openKeyCursor(),
     await tx.objectStore('actions').openKeyCursor(null, 'prev'),
@@ -34,16 +35,25 @@ async function firstAndLast(db: Database): Promise<Stretch | undefined> {
     await tx.objectStore('days').openKeyCursor(),
     await tx.objectStore('days').openKeyCursor(null, 'prev'),
   ];
+  const [firstWeek, lastWeek] = [
+    await tx.objectStore('weeks').openKeyCursor(),
+    await tx.objectStore('weeks').openKeyCursor(null, 'prev'),
+  ];
+  const dayIn = (week: number): Day => (week * WEEK_MS) / DAY_MS;
   // An act's local day is at most one away from its day in UTC.
-  const from = [firstAct && Math.floor(firstAct.key[0] / DAY_MS) - 1, firstDay?.key[0]];
-  const to = [lastAct && Math.floor(lastAct.key[0] / DAY_MS) + 1, lastDay?.key[0]];
+  const from = [
+    firstAct && Math.floor(firstAct.key[0] / DAY_MS) - 1,
+    firstWeek && dayIn(firstWeek.key) - 1,
+    firstDay?.key[0],
+  ];
+  const to = [lastAct && Math.floor(lastAct.key[0] / DAY_MS) + 1, lastWeek && dayIn(lastWeek.key + 1), lastDay?.key[0]];
   const isDay = (day: Day | null | undefined): day is Day => typeof day === 'number';
   return from.some(isDay) ? [Math.min(...from.filter(isDay)), Math.max(...to.filter(isDay))] : undefined;
 }
 
 /** The acts of these local days, of one site or mode if given. */
 export async function actsOfDays(tx: Writing, [from, to]: Stretch, of: WholeDays): Promise<readonly Action[]> {
-  const near = await tx.objectStore('actions').getAll(keysWithin(...momentsOf(from, to)));
+  const near = await actsBetween(tx, ...momentsOf(from, to));
   return near.filter((act) => act.day >= from && act.day <= to && isOf(act, of));
 }
 
@@ -55,7 +65,7 @@ export async function rowsOfDays(tx: Writing, [from, to]: Stretch, { mode }: Who
 /** The acts that single keys or a stretch of time point at. */
 export async function selected(tx: Writing, selection: SingleActs | Moments): Promise<readonly Action[]> {
   if ('keys' in selection) return actsOf(tx, selection.keys);
-  const within = await tx.objectStore('actions').getAll(keysWithin(...selection.moments));
+  const within = await actsBetween(tx, ...selection.moments);
   return within.filter((act) => isOf(act, selection));
 }
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { STORE_PROBLEMS } from '../../src/store/problem.ts';
+import { VERSION } from '../../src/store/schema.ts';
 import { openStore, StoreProblem } from '../../src/store/store.ts';
 import { act, collected } from './acts.ts';
 
@@ -45,7 +46,7 @@ describe('a database', () => {
 
   it('closed under the store is opened anew', async () => {
     const store = await openStore({ name: 'closed' });
-    const other = await openDB('closed', 1);
+    const other = await openDB('closed', VERSION);
     const deleted = indexedDB.deleteDatabase('closed');
     await new Promise((resolve) => {
       deleted.onblocked = resolve;

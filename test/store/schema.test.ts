@@ -14,7 +14,17 @@ interface Recorded {
 }
 
 const folder = join(import.meta.dirname, 'schemas');
-const recorded = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded);
+const recorded = readdirSync(folder).map(
+  (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'), revived) as Recorded,
+);
+
+/** `{ "Uint32Array": [1] }` stands for such an array. */
+function revived(_key: string, found: unknown): unknown {
+  if (typeof found !== 'object' || found === null) return found;
+  if ('Uint32Array' in found) return Uint32Array.from(found.Uint32Array as number[]);
+  if ('Float64Array' in found) return Float64Array.from(found.Float64Array as number[]);
+  return found;
+}
 
 async function lay({ version, stores }: Recorded, name: string): Promise<void> {
   const db = await openDB(name, version, {

@@ -1,8 +1,10 @@
 import type { Action, Day } from '../../domain/action.ts';
-import { actsOf, addIn, readActs, removeActs, removeIn } from '../acts.ts';
+import { addIn, readActs, removeActs, removeIn } from '../acts.ts';
 import { check, larger } from '../check.ts';
 import type { Connection } from '../connection.ts';
-import type { DayRow, Writing } from '../schema.ts';
+import { actsOf, unknownOf } from '../kept.ts';
+import { byKey } from '../pack.ts';
+import { type DayRow, STORES, type Writing } from '../schema.ts';
 import type { ActKey } from '../selection.ts';
 import { putDay } from '../tally.ts';
 import type { Backup } from './backup.ts';
@@ -37,13 +39,9 @@ export async function preview(connection: Connection, backup: Backup): Promise<P
   let last: ActKey | undefined;
   for await (const batch of batched(backup.rows('actions', readAction), BATCH)) {
     acts += batch.length;
-    fresh += await connection.read(async (db) => {
-      const { store } = db.transaction('actions');
-      const known = await Promise.all(batch.map(({ at, id }) => store.getKey([at, id])));
-      return known.filter((key) => key === undefined).length;
-    });
+    fresh += (await connection.read((db) => unknownOf(db.transaction([...STORES], 'readonly'), batch))).length;
     for (const act of batch) {
-      if (last && order(last, act) >= 0)
+      if (last && byKey(last, act) >= 0)
         throw new BackupProblem('damaged', `actions.jsonl: act ${act.id} out of order`);
       [last, from, to] = [act, Math.min(from, act.day), Math.max(to, act.day)];
     }
@@ -94,14 +92,12 @@ async function removeOthers(connection: Connection, backup: Backup): Promise<voi
   for await (const batch of batched(readActs(connection), BATCH)) {
     const others: ActKey[] = [];
     for (const act of batch) {
-      while (!next.done && order(next.value, act) < 0) next = await wanted.next();
-      if (next.done || order(next.value, act) > 0) others.push(act);
+      while (!next.done && byKey(next.value, act) < 0) next = await wanted.next();
+      if (next.done || byKey(next.value, act) > 0) others.push(act);
     }
     await removeActs(connection, others);
   }
 }
-
-const order = (one: ActKey, other: ActKey): number => one.at - other.at || one.id - other.id;
 
 function renamed(act: Action, ids: ReadonlyMap<number, number>): Action {
   const id = act.import === undefined ? undefined : ids.get(act.import);

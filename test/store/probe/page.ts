@@ -1,5 +1,7 @@
 import { openDB } from 'idb';
 import type { Action } from '../../../src/domain/action.ts';
+import { monthsOf } from '../../../src/domain/series.ts';
+import { forrester2010 } from '../../../src/instruments/forrester-2010.ts';
 import { type Backups, openBackups } from '../../../src/store/backup/backups.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { invented } from './invented.ts';
@@ -14,10 +16,13 @@ export interface StorePage {
   burst(count: number): Promise<{ store: number; bare: number }>;
   /** Opens a database and reads a month of counters, as the popup does; milliseconds. */
   cold(name?: string): Promise<number>;
-  /** Writes the record to a backup, restores it under another name; whether the day counters are the same. */
+  /** Writes the record to a backup, restores it under another name; whether day counters and monthly profiles are the same. */
   roundTrip(): Promise<{ bytes: number; written: number; restored: number; same: boolean }>;
-  /** The other design: each day's acts packed into one value of 13 bytes an act. */
-  pack(count: number): Promise<number>;
+  /** Packs every past week there is; how many acts. */
+  pack(): Promise<number>;
+  /** Begins what may take longer than a question to a page may; `progress` tells of its end. */
+  begin(what: 'fill' | 'pack' | 'roundTrip', ...words: readonly unknown[]): Promise<void>;
+  progress(): { readonly done: boolean; readonly value?: unknown; readonly error?: string };
 }
 
 const BATCH = 5_000;
@@ -85,30 +90,36 @@ const page: StorePage = {
     });
     const others = await openBackups({ name: 'restored' });
     const restored = await timed(() => others.restore(file, 'merge'));
-    const daysOf = async (name?: string) => JSON.stringify(await within(name, (store) => store.days()));
-    return { bytes: file.size, written, restored, same: (await daysOf()) === (await daysOf('restored')) };
-  },
-  async pack(count) {
-    const db = await openDB('packed', 1, { upgrade: (packed) => void packed.createObjectStore('days') });
-    const days = new Map<number, Action[]>();
-    for (const act of invented(count, 1)) days.set(act.day, [...(days.get(act.day)?.splice(0) ?? []), act]);
-    const tx = db.transaction('days', 'readwrite');
-    for (const [day, acts] of days) {
-      const view = new DataView(new ArrayBuffer(acts.length * 13));
-      acts.forEach(({ at, id, type, site, mode, evidence }, row) => {
-        view.setUint32(row * 13, at - (day - 1) * 86_400_000);
-        view.setUint16(row * 13 + 4, Math.floor(id / 2 ** 32));
-        view.setUint32(row * 13 + 6, id % 2 ** 32);
-        view.setUint8(row * 13 + 10, type.length);
-        view.setUint8(row * 13 + 11, site.length);
-        view.setUint8(row * 13 + 12, mode.length + evidence.length);
+    others.close();
+    backups.close();
+    const seriesOf = async (name?: string) => {
+      const days = await within(name, (store) => store.days());
+      const series = monthsOf(forrester2010, days, days[0]?.day ?? LAST_DAY, LAST_DAY, {
+        classOf: () => 'social network',
       });
-      void tx.store.put(view.buffer, day);
-    }
-    await tx.done;
-    db.close();
-    return days.size;
+      return JSON.stringify([days, series]);
+    };
+    return { bytes: file.size, written, restored, same: (await seriesOf()) === (await seriesOf('restored')) };
   },
+  async pack() {
+    const store = await openStore();
+    let packed = 0;
+    for (let more = 1; more > 0; packed += more) more = await store.pack(LAST_DAY + 7, 0);
+    store.close();
+    return packed;
+  },
+  async begin(what, ...words) {
+    running = { done: false };
+    const mine = running;
+    const work: Promise<unknown> = (page[what] as (...words: unknown[]) => Promise<unknown>)(...words);
+    work.then(
+      (value) => Object.assign(mine, { done: true, value }),
+      (error) => Object.assign(mine, { done: true, error: String(error) }),
+    );
+  },
+  progress: () => ({ ...running }),
 };
+
+let running: { done: boolean; value?: unknown; error?: string } = { done: false };
 
 Object.assign(globalThis, { page });
