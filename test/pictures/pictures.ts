@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Settings } from '../../src/settings.ts';
-import { BROWSERS, type BrowserKind, launch } from '../browsers/browser.ts';
+import { BROWSERS, type Browser, type BrowserKind, launch } from '../browsers/browser.ts';
 import { type Person, sleep } from '../browsers/person.ts';
 import { type History, historiesOf } from './histories.ts';
-import { plant } from './seed.ts';
+import { type Circumstances, plant } from './seed.ts';
 
 /**
  * Pictures of every page and state, into out/pictures, for the eye. `npm run pictures`, or with words that the file
@@ -18,11 +20,26 @@ interface Scene {
   readonly history?: History['id'];
   readonly wishes?: Partial<Settings>;
   readonly widths: readonly number[];
+  readonly circumstances?: Circumstances;
+  /** The page over which the real popup is opened, instead of the popup in a tab of its own. */
+  readonly over?: string;
+  /** Run in the page once it is drawn, which then draws anew. */
+  readonly then?: () => void;
 }
 
 const PLACES = ['reddit.com', 'youtube.com', 'bsky.app'].map((host) => ({ origin: `*://*.${host}/*`, sites: [] }));
 const POPUP = { path: 'popup.html', widths: [360], wishes: { places: PLACES } } as const;
 const WIDE = { widths: [390, 768, 1440], wishes: { places: PLACES } } as const;
+
+const TODAY = Math.floor(Date.now() / 86_400_000);
+
+/** Runs in the page: the browser says that hardly any space is left, and something has changed. */
+function fillUp(): void {
+  navigator.storage.estimate = () => Promise.resolve({ quota: 100, usage: 97 });
+  const channel = new BroadcastChannel('rungs');
+  channel.postMessage({ changed: 'actions' });
+  channel.close();
+}
 
 const SCENES: readonly Scene[] = [
   { ...POPUP, name: 'popup-first-day', wishes: {} },
@@ -31,6 +48,23 @@ const SCENES: readonly Scene[] = [
   { ...POPUP, name: 'popup-specialist', history: 'specialist' },
   { ...POPUP, name: 'popup-professional', history: 'professional', wishes: { places: PLACES, mode: 'work' } },
   { ...POPUP, name: 'popup-paused', history: 'climber', wishes: { places: PLACES, pausedUntil: null } },
+  { ...POPUP, name: 'popup-early', history: 'newcomer', wishes: { places: PLACES, window: 90 } },
+  { ...POPUP, name: 'popup-not-here', history: 'climber', over: 'http://forum.example/' },
+  {
+    ...POPUP,
+    name: 'popup-silent',
+    history: 'climber',
+    circumstances: {
+      health: { sites: { reddit: { visited: TODAY, firstInVain: TODAY - 9 } }, matches: [] },
+    },
+  },
+  {
+    ...POPUP,
+    name: 'popup-importing',
+    history: 'archive',
+    circumstances: { imports: [{ id: 1, importer: 'facebook', at: Date.now(), acts: 0, covers: [] }] },
+  },
+  { ...POPUP, name: 'popup-full', history: 'climber', then: fillUp },
   ...['welcome', 'kept', 'sites', 'modes', 'ready'].map((step) => ({
     name: `onboarding-${step}`,
     path: `onboarding.html#${step}`,
@@ -74,6 +108,14 @@ const SCENES: readonly Scene[] = [
       rules: [{ when: 'schedule', mode: 'work', days: [1, 2, 3, 4, 5], from: 540, to: 1020 }],
     },
   },
+  { ...WIDE, name: 'dashboard-now-professional', path: 'dashboard.html#now', history: 'professional' },
+  { ...WIDE, name: 'dashboard-shift', path: 'dashboard.html#shift', history: 'climber' },
+  { ...WIDE, name: 'dashboard-shift-archive', path: 'dashboard.html#shift', history: 'archive' },
+  { ...WIDE, name: 'dashboard-shift-newcomer', path: 'dashboard.html#shift', history: 'newcomer' },
+  { ...WIDE, name: 'dashboard-sides', path: 'dashboard.html#sides', history: 'professional' },
+  { ...WIDE, name: 'dashboard-sides-newcomer', path: 'dashboard.html#sides', history: 'newcomer' },
+  { ...WIDE, name: 'dashboard-year', path: 'dashboard.html#year', history: 'climber' },
+  { ...WIDE, name: 'dashboard-year-archive', path: 'dashboard.html#year', history: 'archive' },
   { ...WIDE, name: 'dashboard-archive', path: 'dashboard.html#now', history: 'archive' },
   { ...WIDE, name: 'dashboard-empty', path: 'dashboard.html#now', wishes: {} },
 ];
@@ -85,8 +127,15 @@ const THEMES = ['light', 'dark'] as const;
 const HIGH = 600; // pixels of a window, and the most that a popup may be; other pages are shown whole
 
 async function picturesIn(kind: BrowserKind): Promise<void> {
-  const browser = await launch(kind, { extension: `dist/test/${kind}`, timezone: 'Europe/Stockholm' });
-  const histories = historiesOf(Math.floor(Date.now() / 86_400_000));
+  const web = createServer((_request, response) => response.end('<!doctype html><title>A forum</title>'));
+  await new Promise<void>((done) => web.listen(0, '127.0.0.1', done));
+  const { port } = web.address() as AddressInfo;
+  const browser = await launch(kind, {
+    extension: `dist/test/${kind}`,
+    timezone: 'Europe/Stockholm',
+    resolve: { 'forum.example': `127.0.0.1:${port}` },
+  });
+  const histories = historiesOf(TODAY);
   try {
     const page = await browser.extensionPage('popup.html');
     await page.waitFor('.site-bar');
@@ -95,11 +144,16 @@ async function picturesIn(kind: BrowserKind): Promise<void> {
         const shots = shotsOf(kind, scene, language).filter(({ name }) => isAsked(name));
         if (shots.length === 0) continue;
         const history = histories.find(({ id }) => id === scene.history);
-        await plant(page, history, { ...scene.wishes, language });
+        await plant(page, history, { ...scene.wishes, language }, scene.circumstances);
         const origin = (await page.url()).split('/').slice(0, 3).join('/');
-        for (const shot of shots) {
+        if (scene.over) await takeOver(browser, scene.over, shots);
+        for (const shot of scene.over ? [] : shots) {
           await page.emulate({ dark: shot.theme === 'dark', width: shot.width, height: HIGH });
           await show(page, `${origin}/${scene.path}`);
+          if (scene.then) {
+            await page.evaluate(scene.then);
+            await sleep(SETTLED);
+          }
           if (shot.width > 360) {
             // The window grows to the page: Chromium at times never answers when asked for what lies beyond it.
             const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -112,6 +166,7 @@ async function picturesIn(kind: BrowserKind): Promise<void> {
       }
   } finally {
     await browser.close();
+    web.close();
   }
 }
 
@@ -119,6 +174,22 @@ const shotsOf = (kind: BrowserKind, { name, widths }: Scene, language: string) =
   widths.flatMap((width) =>
     THEMES.map((theme) => ({ name: `${kind}-${name}-${width}-${language}-${theme}`, width, theme })),
   );
+
+/** The real popup, over a page of the web. */
+async function takeOver(browser: Browser, url: string, shots: ReturnType<typeof shotsOf>): Promise<void> {
+  const tab = await browser.newTab();
+  await tab.goto(url);
+  for (const { name, theme } of shots) {
+    await tab.show();
+    const popup = await browser.popup();
+    await popup.waitFor('.site-bar');
+    await sleep(SETTLED);
+    await popup.screenshot(join(OUT, `${name}.png`), { dark: theme === 'dark' });
+    await popup.closeTab();
+    console.log(name);
+  }
+  await tab.closeTab();
+}
 
 const SETTLED = 400; // ms in which a page has read the store and drawn
 
@@ -139,7 +210,8 @@ async function show(page: Person, url: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(url);
   await page.waitFor('main');
-  await sleep(SETTLED);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let before = -1, now = 0; before !== now; [before, now] = [now, await height()]) await sleep(SETTLED);
 }
 
 mkdirSync(OUT, { recursive: true });

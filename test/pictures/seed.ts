@@ -1,6 +1,8 @@
 import type { Browser as Api } from 'webextension-polyfill';
 import { countDays } from '../../src/domain/count-days.ts';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
+import { HEALTHY, type Health } from '../../src/sites/health.ts';
+import type { Import } from '../../src/store/store.ts';
 import type { Person } from '../browsers/person.ts';
 import type { History } from './histories.ts';
 
@@ -24,20 +26,31 @@ export function rowsOf({ acts, watched }: History) {
   return { actions: acts, days: [...rows.values()] };
 }
 
+/** What else a page may have to tell of. */
+export interface Circumstances {
+  readonly health?: Health;
+  readonly imports?: readonly Import[];
+}
+
 /**
  * Puts a history and wishes in place of what there was, from one of the extension's own pages, and lets it read them.
  * It must have been open before, so that the database is there.
  */
-export async function plant(page: Person, history: History | undefined, wishes: Partial<Settings>): Promise<void> {
-  const rows = history ? rowsOf(history) : { actions: [], days: [] };
+export async function plant(
+  page: Person,
+  history: History | undefined,
+  wishes: Partial<Settings>,
+  { health = HEALTHY, imports = [] }: Circumstances = {},
+): Promise<void> {
+  const rows = { ...(history ? rowsOf(history) : { actions: [], days: [] }), imports };
   await page.evaluate(
-    async (given: { actions: readonly object[]; days: readonly object[] }, settings: object) => {
+    async (given: Readonly<Record<string, readonly object[]>>, local: object) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open('rungs');
         asked.onsuccess = () => resolve(asked.result);
         asked.onerror = () => reject(asked.error);
       });
-      const tx = db.transaction(['actions', 'days'], 'readwrite');
+      const tx = db.transaction(Object.keys(given), 'readwrite');
       for (const [name, list] of Object.entries(given)) {
         tx.objectStore(name).clear();
         for (const row of list) tx.objectStore(name).put(row);
@@ -48,12 +61,12 @@ export async function plant(page: Person, history: History | undefined, wishes: 
       db.close();
       const area = (typeof browser === 'undefined' ? (globalThis as { chrome?: typeof browser }).chrome : browser)
         ?.storage.local;
-      await area?.set({ settings });
+      await area?.set({ ...local });
       const channel = new BroadcastChannel('rungs');
       channel.postMessage({ changed: 'actions' });
       channel.close();
     },
     rows,
-    { ...DEFAULTS, welcomed: true, ...wishes },
+    { settings: { ...DEFAULTS, welcomed: true, ...wishes }, health },
   );
 }

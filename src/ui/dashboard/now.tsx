@@ -1,14 +1,19 @@
 import { useMemo, useState } from 'preact/hooks';
-import { MODES, type Mode } from '../../domain/action.ts';
+import type { Mode } from '../../domain/action.ts';
+import { weeksOf } from '../../domain/series.ts';
 import { todayAt, useNow } from '../clock.ts';
-import { StateMark, stateKey } from '../marks.tsx';
 import { readingOf, standingOn } from '../reading.ts';
 import { useRecord } from '../record.ts';
-import { headlineOf, markOf, measureOf, rungName, shiftSentence, whySentence } from '../rung-words.ts';
+import { headlineOf, shiftSentence } from '../rung-words.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
+import { ModeChoice, WindowChoice } from './choice.tsx';
+import { Combinations } from './now/combinations.tsx';
+import { RungRow } from './now/rung-row.tsx';
 
-const DAYS_READ = 220; // two windows of 90 days and the weeks that end before them
+const WEEKS_SHOWN = 26;
+/** Two windows of 90 days, or half a year of weeks, and what ends before them. */
+const DAYS_READ = 7 * WEEKS_SHOWN + 130;
 
 /** The rungs held now, of both modes together or of one, each with what earned it. */
 export function Now() {
@@ -17,26 +22,24 @@ export function Now() {
   const today = todayAt(useNow());
   const record = useRecord(today - DAYS_READ);
   const [mode, setMode] = useState<Mode>();
+  const [window, setWindow] = useState(settings.window ?? 30);
   const days = record.state === 'ready' ? record.days : undefined;
-  const standing = useMemo(
-    () => days && standingOn(readingOf(settings, mode), days, today),
-    [settings, mode, days, today],
+  const reading = useMemo(() => readingOf({ ...settings, window }, mode), [settings, window, mode]);
+  const standing = useMemo(() => days && standingOn(reading, days, today), [reading, days, today]);
+  const weeks = useMemo(
+    () => days && weeksOf(reading.instrument, days, today - 7 * WEEKS_SHOWN, today, reading.options),
+    [reading, days, today],
   );
   if (record.state === 'problem') return <p role="alert">{words.say(record.problem.messageKey)}</p>;
-  if (!standing) return <p>{words.say('loading')}</p>;
+  if (!standing || !weeks) return <p>{words.say('loading')}</p>;
   const { now, shift } = standing;
 
   return (
     <>
-      <fieldset class="choice">
-        <legend class="unseen">{words.say('dashboard_of')}</legend>
-        {[undefined, ...MODES].map((one) => (
-          <label key={one ?? 'both'}>
-            <input type="radio" name="mode" checked={one === mode} onChange={() => setMode(one)} />
-            {words.name('mode', one ?? 'both')}
-          </label>
-        ))}
-      </fieldset>
+      <div class="tools">
+        <ModeChoice mode={mode} choose={setMode} />
+        <WindowChoice window={window} choose={setWindow} />
+      </div>
       <p class="soft">
         {words.say('period_watched', {
           range: words.days(today - now.window + 1, today),
@@ -50,23 +53,13 @@ export function Now() {
         <caption class="unseen">{words.say('rungs_label')}</caption>
         <tbody>
           {now.rungs.map((rung) => (
-            <tr key={rung.id} data-rung={rung.id} data-held={String(rung.state === 'held')}>
-              <th scope="row">
-                <StateMark mark={markOf(rung)} />
-                <span>
-                  {rungName(words, rung.id)}
-                  <span class="unseen">, {words.say(stateKey(rung.state))}</span>
-                </span>
-              </th>
-              <td>{measureOf(words, rung)}</td>
-              <td>{whySentence(words, now, rung.id)}</td>
-              <td>
-                <a href={`#why/${rung.id}`}>{words.say('see_acts')}</a>
-              </td>
-            </tr>
+            <RungRow key={rung.id} profile={now} rung={rung} />
           ))}
         </tbody>
       </table>
+      <h2>{words.say('now_combinations')}</h2>
+      <p class="soft">{words.say('now_combinations_how', { weeks: weeks.length })}</p>
+      <Combinations weeks={weeks} instrument={reading.instrument} />
     </>
   );
 }

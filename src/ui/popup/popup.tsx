@@ -8,6 +8,7 @@ import { type Record, useRecord } from '../record.ts';
 import { headlineOf, shiftSentence, whySentence } from '../rung-words.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
+import { Footer } from './footer.tsx';
 import { Ladder } from './ladder.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import { Notices } from './notices.tsx';
@@ -88,6 +89,7 @@ function Reading({ record, now }: ReadingProps) {
           {isFirstDay
             ? words.say(settings.places.length > 0 ? 'first_site_on' : 'first_day')
             : shiftSentence(words, standing.shift, profile)}
+          {isFirstDay && ` ${words.say('notice_private')}`}
         </p>
       </section>
       <Ladder
@@ -104,6 +106,7 @@ function Reading({ record, now }: ReadingProps) {
         </a>
       </p>
       <SiteBar recognised={record.recognised} now={now} />
+      <Footer store={record.store} />
     </>
   );
 }
