@@ -1,4 +1,5 @@
 import type { Instrument } from '../domain/instrument.ts';
+import { forrester2010 } from './forrester-2010.ts';
 
 /**
  * The Social Technographics ladder as in Groundswell (2008), before Conversationalists: five groups and Inactives, each
@@ -15,45 +16,10 @@ export const forrester2008: Instrument = {
   year: 2008,
   version: 1,
   inactive: true,
-  rungs: [
-    { id: 'creator', often: 'monthly', earnedBy: ['publish', 'upload'] },
-    { id: 'critic', often: 'monthly', earnedBy: ['comment', 'discuss', 'review', 'edit'] },
-    { id: 'collector', often: 'monthly', earnedBy: ['vote', 'poll', 'share', 'save', 'tag', 'subscribe'] },
-    {
-      id: 'joiner',
-      often: 'monthly',
-      earnedBy: ['visit', 'profile', 'follow', 'join', 'react', 'message'],
-      anyActOn: ['social network', 'microblog'],
-    },
-    { id: 'spectator', often: 'monthly', earnedBy: ['read', 'watch', 'listen'] },
-  ],
+  // The same groups with the same lists; Conversationalists were not among them yet.
+  rungs: forrester2010.rungs.filter(({ id }) => id !== 'conversationalist'),
   unplaced: ['post', 'story', 'reply'],
-  basis: {
-    publish: 'published',
-    upload: 'published',
-    post: 'silent',
-    story: 'judgement',
-    reply: 'judgement',
-    comment: 'published',
-    discuss: 'published',
-    review: 'published',
-    edit: 'published',
-    vote: 'published',
-    poll: 'judgement',
-    react: 'judgement',
-    share: 'judgement',
-    save: 'published',
-    tag: 'published',
-    subscribe: 'analogy',
-    follow: 'analogy',
-    join: 'analogy',
-    profile: 'published',
-    message: 'judgement',
-    visit: 'published',
-    read: 'published',
-    watch: 'published',
-    listen: 'published',
-  },
+  basis: { ...forrester2010.basis, post: 'silent' },
   calls: [
     {
       act: 'react',
@@ -74,18 +40,7 @@ export const forrester2008: Instrument = {
       reason:
         'Status-like, and status updates had no rung. Against: an edited film is work made for others to consume.',
     },
-    {
-      act: 'poll',
-      default: 'collector',
-      alternatives: ['critic', 'joiner'],
-      reason: 'Kept with the other votes. Against: it is close to a rating (Critic), or as light as a like (Joiner).',
-    },
-    {
-      act: 'message',
-      default: 'joiner',
-      alternatives: ['none'],
-      reason: 'The lists name public doings only; a message shows no more than that a person is in the network.',
-    },
+    ...forrester2010.calls.filter(({ act }) => act === 'poll' || act === 'message'),
     {
       act: 'reply',
       default: 'none',
