@@ -2,7 +2,7 @@ import type { Scripting } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { Place } from '../settings.ts';
 import { SITES } from '../sites/index.ts';
-import { covers, sitesOfHost } from '../sites/place.ts';
+import { covers, originsOf, sitesOfHost } from '../sites/place.ts';
 import { needsEar } from '../sites/travels.ts';
 
 type Registered = Scripting.RegisteredContentScript;
@@ -23,7 +23,9 @@ const isGranted = (origin: string): Promise<boolean> =>
  * browsers differ in what they keep of registered scripts; what already stands as wanted is left alone.
  */
 export async function letIn(granted: readonly string[], recognised: Recognised): Promise<void> {
-  const wanted = granted.flatMap((origin) => scriptsFor(origin, recognised));
+  // A place may lie within another: what both ask for is let in once.
+  const scripts = granted.flatMap((origin) => scriptsFor(origin, recognised));
+  const wanted = [...new Map(scripts.map((script) => [script.id, script])).values()];
   const standing = await browser.scripting.getRegisteredContentScripts();
   const isSame = (a: Registered, b: Registered): boolean =>
     a.id === b.id && String(a.js) === String(b.js) && String(a.matches) === String(b.matches);
@@ -51,21 +53,26 @@ function scriptsFor(pattern: string, recognised: Recognised): Registered[] {
   const host = /^[^:]+:\/\/(?:\*\.)?([^/:]+)/.exec(pattern)?.[1] ?? '';
   const own = sitesOfHost(SITES, host).map(({ id }) => id);
   if (own.length > 0) return watchers(pattern, own);
+  const everywhere =
+    host === '*' ? SITES.flatMap((site) => originsOf(site).flatMap((one) => watchers(one, [site.id]))) : [];
   // Patterns know no ports: what was recognised at any port of a host is watched for on all of them.
   const hosts = new Map<string, readonly string[]>();
   for (const [origin, sites] of Object.entries(recognised))
-    if (covers(pattern, origin)) {
+    if (covers(pattern, origin) && sitesOfHost(SITES, new URL(origin).hostname).length === 0) {
       const page = `${origin.replace(/:\d+$/, '')}/*`;
       hosts.set(page, [...new Set([...(hosts.get(page) ?? []), ...sites])].sort());
     }
   return [
+    ...everywhere,
     ...[...hosts].flatMap(([page, sites]) => watchers(page, sites)),
     { ...SCRIPT, id: `recognise ${pattern}`, matches: [pattern], js: ['recognise.js'], runAt: 'document_end' },
   ];
 }
 
 function watchers(pattern: string, ids: readonly string[]): Registered[] {
-  const sites = SITES.filter(({ id }) => ids.includes(id));
+  const found = SITES.filter(({ id }) => ids.includes(id));
+  const known = found.filter(({ lastResort }) => !lastResort);
+  const sites = known.length > 0 ? known : found;
   const ears = sites.filter(needsEar).map(({ id }) => `ears/${id}.js`);
   const base = { ...SCRIPT, matches: [pattern], runAt: 'document_start' as const };
   return [

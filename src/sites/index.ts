@@ -1,4 +1,5 @@
 import { amazon } from './amazon.ts';
+import { anysite } from './anysite.ts';
 import { bluesky } from './bluesky.ts';
 import { discord } from './discord.ts';
 import { discourse } from './discourse.ts';
@@ -65,6 +66,7 @@ import { youtube } from './youtube.ts';
 /** Every place that Rungs knows. */
 export const SITES: readonly Site[] = [
   amazon,
+  anysite,
   bluesky,
   discord,
   discourse,

@@ -14,6 +14,8 @@ export interface Site {
   readonly hosts?: readonly string[];
   /** What its pages carry when anyone may host it: a selector that matches on every page of the engine and no other. */
   readonly signature?: string;
+  /** Watched for only where no other site is: its marks are those that anything may carry. */
+  readonly lastResort?: boolean;
   /** Never switched on in bulk, only by name: half-private places. */
   readonly offByDefault?: boolean;
   /** A selector that matches once somebody is signed in; a sign of an own account (Joiner). */

@@ -33,6 +33,9 @@ export function SiteChooser() {
 const KNOWN_HOSTS = LISTED.flatMap(({ hosts = [] }) => hosts);
 const isOfListed = (origin: string): boolean => KNOWN_HOSTS.some((host) => origin === `*://*.${host}/*`);
 
+/** Every place on the web, as a match pattern. */
+const ANY = '*://*/*';
+
 /** The pattern for what somebody typed as an address; `undefined` if it is none. */
 export function patternOf(typed: string): string | undefined {
   const text = typed.trim();
@@ -48,7 +51,8 @@ function AnyOther() {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<'wrong' | 'refused'>();
   const others = settings.places.filter(({ origin }) => !isOfListed(origin));
-  const engines = LISTED.filter(({ signature }) => signature).map(({ title }) => title);
+  const isAnywhere = others.some(({ origin }) => origin === ANY);
+  const engines = LISTED.filter(({ signature, lastResort }) => signature && !lastResort).map(({ title }) => title);
 
   function add(event: Event): void {
     event.preventDefault();
@@ -90,11 +94,19 @@ function AnyOther() {
         {problem === 'wrong' && words.say('site_address_wrong')}
         {problem === 'refused' && words.say('site_refused', { site: typed })}
       </p>
+      {!isAnywhere && (
+        <p>
+          <button type="button" class="button" onClick={() => void switchOn(wish, [ANY])}>
+            {words.say('site_any_switch')}
+          </button>{' '}
+          <span class="hint">{words.say('site_any_hint')}</span>
+        </p>
+      )}
       {others.length > 0 && (
         <ul class="places">
           {others.map(({ origin }) => (
             <li key={origin}>
-              <code>{origin.replace(/^.*?:\/\/(?:\*\.)?|\/\*$/g, '')}</code>
+              <code>{origin === ANY ? words.say('site_any') : origin.replace(/^.*?:\/\/(?:\*\.)?|\/\*$/g, '')}</code>
               <button type="button" class="button" onClick={() => void switchOff(wish, [origin])}>
                 {words.say('stop_here')}
               </button>

@@ -14,6 +14,8 @@ export interface Journey {
   readonly html?: string;
   readonly body?: string;
   readonly plays: readonly Play[];
+  /** Pages on which staying, or playing what plays there, is no act. */
+  readonly elsewhere?: readonly Pick<Play, 'does' | 'at' | 'marks'>[];
   /** Sent by the page on its own, on opening a menu or while somebody types: none of them is an act. */
   readonly lookAlikes?: readonly Sent[];
 }

@@ -139,7 +139,7 @@ function evidenceOf({ site, host, play }: Scene): Evidence {
   const rule = siteOf(site).rules.find((one) => tells(one, play, host));
   if (!rule) throw new Error(`${site}: no rule tells that a person ${play.does} at ${play.at ?? '/'}`);
   if (!rule.request && !rule.lands) return 'seen';
-  return rule.then ? 'confirmed' : 'accepted';
+  return rule.then || (rule.shows && (play.becomes ?? play.adds)) ? 'confirmed' : 'accepted';
 }
 
 const STAYED = HASTENED.dwell * 1_000 + 400; // ms
@@ -155,8 +155,8 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
 
   if (by === 'away') return sleep(STAYED);
   if (by === 'staying' || by === 'leaving early') {
-    const plays = play.yields === 'watch' || play.yields === 'listen';
-    await tab.press(plays ? '[data-play]' : '[data-typing]');
+    await tab.press('[data-typing]');
+    if (/<(video|audio)/.test(play.marks ?? '')) await tab.press('[data-play]');
     return by === 'staying' ? sleep(STAYED) : undefined;
   }
   if (by === 'typing') {

@@ -30,6 +30,14 @@ export function scenesOf(site: string, journey: Journey): Scene[] {
   const plays = [...journey.plays].sort((a, b) => rank(a) - rank(b));
   return [
     ...plays.flatMap((play, index) => variantsOf(play, index).map((variant) => scene(site, journey, play, variant))),
+    ...(journey.elsewhere ?? []).map((page) =>
+      scene(
+        site,
+        journey,
+        { ...page, yields: 'read', stays: true },
+        { how: 'staying', by: 'staying', yields: NOTHING },
+      ),
+    ),
     ...own(site, journey),
   ];
 }
