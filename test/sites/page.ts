@@ -1,4 +1,7 @@
 import { type Person, sleep } from '../browsers/person.ts';
+import type { RunningServer } from '../servers/server.ts';
+import type { Article } from '../servers/writings.ts';
+import type { Step } from './journey.ts';
 
 /** Longer than a press is taken to be what a form that follows was sent by. */
 export const HANDS_OFF = 1_200; // ms
@@ -52,3 +55,27 @@ export const choosePicture = (person: Person, selector: string, name: string): P
     selector,
     name,
   );
+
+/** Reads one article with the patience of a reader, and only looks into another. */
+export const reading = (page: (server: RunningServer, key: Article['key']) => string): readonly Step[] => [
+  {
+    name: 'reads',
+    yields: [{ type: 'read', evidence: 'seen' }],
+    async act(person, server) {
+      await person.goto(page(server, 'kiln'));
+      for (let second = 0; second < 16; second += 2) {
+        await person.scroll(120);
+        await sleep(2_000);
+      }
+    },
+  },
+  {
+    name: 'looks in and goes on',
+    yields: [],
+    async act(person, server) {
+      await person.goto(page(server, 'weir'));
+      await person.scroll(200);
+      await sleep(1_500);
+    },
+  },
+];

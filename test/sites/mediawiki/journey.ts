@@ -3,7 +3,7 @@ import { start } from '../../servers/mediawiki/start.ts';
 import type { RunningServer } from '../../servers/server.ts';
 import { type Article, article } from '../../servers/writings.ts';
 import type { Expected, Journey } from '../journey.ts';
-import { choosePicture, fill, HANDS_OFF, pressByScript, standing } from '../page.ts';
+import { choosePicture, fill, HANDS_OFF, pressByScript, reading, standing } from '../page.ts';
 
 const EDIT: readonly Expected[] = [{ type: 'edit', evidence: 'confirmed' }];
 const DISCUSS: readonly Expected[] = [{ type: 'discuss', evidence: 'confirmed' }];
@@ -19,12 +19,13 @@ const page = (server: RunningServer, key: Article['key'], more = ''): string => 
 const talk = (server: RunningServer, key: Article['key'], more = ''): string =>
   at(server, `Talk:${titleOf(server, key)}`, more);
 
-async function signIn(person: Person, server: RunningServer, password = server.users.editor?.password): Promise<void> {
+async function signIn(person: Person, server: RunningServer, password?: string): Promise<void> {
   await person.goto(at(server, 'Special:UserLogin'));
   await fill(person, '#wpName1', '');
   await person.type('#wpName1', server.users.editor?.name ?? '');
-  await person.type('#wpPassword1', password ?? '');
+  await person.type('#wpPassword1', password ?? server.users.editor?.password ?? '');
   await person.press('#wpLoginAttempt', { navigates: true });
+  await person.waitFor(password ? '.mw-message-box-error' : '#pt-userpage');
 }
 
 /** Opens a form and waits until its editor has been built around it. */
@@ -70,26 +71,7 @@ export const journey: Journey = {
         await person.key('Enter', { navigates: true });
       },
     },
-    {
-      name: 'reads',
-      yields: [{ type: 'read', evidence: 'seen' }],
-      async act(person, server) {
-        await person.goto(page(server, 'kiln'));
-        for (let second = 0; second < 16; second += 2) {
-          await person.scroll(120);
-          await sleep(2_000);
-        }
-      },
-    },
-    {
-      name: 'looks in and goes on',
-      yields: [],
-      async act(person, server) {
-        await person.goto(page(server, 'weir'));
-        await person.scroll(200);
-        await sleep(1_500);
-      },
-    },
+    ...reading(page),
     {
       name: 'edits',
       yields: EDIT,

@@ -2,7 +2,7 @@ import { type Person, sleep } from '../../browsers/person.ts';
 import type { RunningServer } from '../../servers/server.ts';
 import { start } from '../../servers/wordpress/start.ts';
 import type { Expected, Journey } from '../journey.ts';
-import { fill, HANDS_OFF, pressByScript } from '../page.ts';
+import { fill, HANDS_OFF, pressByScript, reading } from '../page.ts';
 
 const COMMENT: readonly Expected[] = [{ type: 'comment', evidence: 'confirmed' }];
 const PUBLISH: readonly Expected[] = [{ type: 'publish', evidence: 'confirmed' }];
@@ -15,6 +15,7 @@ async function signIn(person: Person, server: RunningServer, part: string, passw
   await person.type('#user_login', server.users[part]?.name ?? '');
   await person.type('#user_pass', password ?? server.users[part]?.password ?? '');
   await person.press('#wp-submit', { navigates: true });
+  await person.waitFor(password ? '#login_error' : '#wpadminbar');
 }
 
 async function comment(person: Person, server: RunningServer, post: string, text: string): Promise<void> {
@@ -74,26 +75,7 @@ export const journey: Journey = {
         await person.key('Enter', { navigates: true });
       },
     },
-    {
-      name: 'reads',
-      yields: [{ type: 'read', evidence: 'seen' }],
-      async act(person, server) {
-        await person.goto(`${server.origin}/kiln/`);
-        for (let second = 0; second < 16; second += 2) {
-          await person.scroll(120);
-          await sleep(2_000);
-        }
-      },
-    },
-    {
-      name: 'looks in and goes on',
-      yields: [],
-      async act(person, server) {
-        await person.goto(`${server.origin}/weir/`);
-        await person.scroll(200);
-        await sleep(1_500);
-      },
-    },
+    ...reading((server, key) => `${server.origin}/${key}/`),
     {
       name: 'comments',
       yields: COMMENT,
