@@ -46,11 +46,11 @@ export function changeSentence(words: Words, { rung, what, day, sure }: Change):
 /** Changes that lasted two whole months, the newest first: one sentence for what came or went in the same month. */
 export function headlineSentences(words: Words, headlines: readonly Headline[]): readonly string[] {
   const together = new Map<string, Headline[]>();
-  for (const headline of headlines.toReversed()) {
+  for (const headline of headlines) {
     const key = `${headline.month} ${headline.what}`;
     together.set(key, [...(together.get(key) ?? []), headline]);
   }
-  return [...together.values()].flatMap(([first, ...others]) => {
+  return [...together.values()].toReversed().flatMap(([first, ...others]) => {
     if (!first) return [];
     const rungs = words.list([first, ...others].map(({ rung }) => rungName(words, rung)));
     return words.say(`shift_headline_${first.what}`, { rungs, month: words.day(first.month, 'month') });

@@ -37,8 +37,10 @@ export function Heat({ points, unit, imported, periods, brush }: HeatProps) {
     if (first && final) brush({ from: first.from, to: final.to });
   };
 
+  const rows = (): readonly Element[] => [...(table.current?.querySelectorAll('tbody tr') ?? [])];
+
   function goTo(row: number, column: number): void {
-    const cell = table.current?.tBodies[0]?.rows[row]?.cells[column + 1];
+    const cell = rows()[row]?.querySelector<HTMLElement>(`[data-column="${column}"]`);
     if (!cell) return;
     for (const old of table.current?.querySelectorAll('td[tabindex="0"]') ?? []) old.setAttribute('tabindex', '-1');
     cell.setAttribute('tabindex', '0');
@@ -47,8 +49,8 @@ export function Heat({ points, unit, imported, periods, brush }: HeatProps) {
 
   function heedKey(event: KeyboardEvent): void {
     const cell = event.target instanceof Element ? event.target.closest('td') : null;
-    const row = cell?.closest('tr')?.sectionRowIndex;
-    if (!cell || row === undefined) return;
+    if (!cell) return;
+    const row = rows().findIndex((line) => line.contains(cell));
     const column = columnOf(cell) ?? 0;
     const forward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const back = words.direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
@@ -93,6 +95,7 @@ export function Heat({ points, unit, imported, periods, brush }: HeatProps) {
             if (drawn && buttons > 0) setDrawn({ ...drawn, end: column });
           }}
           onPointerUp={() => drawn && finish(drawn)}
+          onPointerLeave={({ buttons }) => drawn && buttons > 0 && finish(drawn)}
           onPointerCancel={() => setDrawn(undefined)}
         >
           <caption class="unseen">{words.say('shift_strip_how')}</caption>

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import './extension.ts';
+
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Popup } from '../../src/ui/popup/popup.tsx';
+import { theStore } from '../../src/ui/record.ts';
+import { opened } from './extension.ts';
+import { act, all, daysUpTo, press, remember, show, TODAY, textOf } from './stage.tsx';
+
+const drawn = () => waitFor(() => expect(all('.ladder li')).toHaveLength(7));
+const kinds = async (): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const { type } of (await theStore()).acts()) found.push(type);
+  return found;
+};
+const PLACE = { origin: '*://*.reddit.com/*', sites: ['reddit'] };
+const noticed = (): string | null | undefined => document.querySelector('.notice')?.getAttribute('data-notice');
+
+beforeEach(() => {
+  opened.tabs = [];
+});
+
+describe('the states of the popup', () => {
+  it('on the first day say that nothing is recorded yet, and nothing ever in private windows', async () => {
+    await remember([]);
+    show(<Popup />);
+    await drawn();
+    expect(textOf('h1')).toBe('Nothing recorded yet');
+    expect(textOf('.shift')).toContain('Recording starts when you switch a site on.');
+    expect(textOf('.shift')).toContain('Nothing is ever recorded in private windows.');
+    expect(all('.ladder [data-held="unknown"]')).toHaveLength(7);
+  });
+
+  it('with too little seen say how much is missing, and call nothing missing', async () => {
+    await remember([act('watch', 'youtube', TODAY)], daysUpTo(TODAY, 2));
+    show(<Popup />, { places: [PLACE] });
+    await drawn();
+    expect(textOf('h1')).toBe('Spectator');
+    expect(textOf('.shift')).toBe('2 of 20 days needed before anything can be said to be missing.');
+    expect(all('.ladder [data-held="unknown"]').length).toBeGreaterThan(4);
+  });
+
+  it('offer to record on a site that is not watched', async () => {
+    opened.tabs = [{ url: 'https://www.reddit.com/r/knitting' }];
+    await remember([]);
+    show(<Popup />);
+    await waitFor(() => expect(all('[data-here="off"]')).toHaveLength(1));
+    expect(screen.getByRole('button', { name: 'Record on this site' })).toBeTruthy();
+  });
+
+  it('show a pause, a running import and sites that fell silent, the gravest first', async () => {
+    const silent = { health: { sites: { reddit: { visited: TODAY, firstInVain: TODAY - 8 } }, matches: [] } };
+    const store = await remember([act('watch', 'youtube', TODAY)], [TODAY]);
+    show(<Popup />, {}, silent);
+    await waitFor(() => expect(noticed()).toBe('silent'));
+    expect(textOf('.notice')).toContain('Reddit');
+    await store.addImport({ importer: 'facebook', at: Date.now() });
+    show(<Popup />, {}, silent);
+    await waitFor(() => expect(noticed()).toBe('importing'));
+    show(<Popup />, { pausedUntil: null }, silent);
+    await waitFor(() => expect(noticed()).toBe('paused'));
+  });
+});
+
+describe('the foot of the popup', () => {
+  it('forgets the last hour at once and gives it back within ten seconds', async () => {
+    const now = Date.now();
+    await remember([
+      act('comment', 'reddit', TODAY, { at: now - 60_000 }),
+      act('watch', 'youtube', TODAY - 1, { at: now - 86_400_000 }),
+    ]);
+    show(<Popup />);
+    await drawn();
+    press('Forget the last hour');
+    await screen.findByText('1 action forgotten.');
+    expect(await kinds()).toEqual(['watch']);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
+    press('Undo');
+    await screen.findByText('Taken back.');
+    expect(await kinds()).toEqual(['watch', 'comment']);
+  });
+
+  it('says when there was nothing to forget, and offers no undo then', async () => {
+    await remember([act('watch', 'youtube', TODAY - 1)]);
+    show(<Popup />);
+    await drawn();
+    press('Forget the last hour');
+    await screen.findByText('Nothing was recorded in the last hour.');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('leads to the page on which one shares with a study', async () => {
+    await remember([]);
+    show(<Popup />);
+    await drawn();
+    expect(document.querySelector('[data-open="shares"]')?.getAttribute('href')).toBe('dashboard.html#shares');
+  });
+});
+
+describe('the ladder in the popup', () => {
+  it('is walked with the arrow keys, and says why of the one that is pressed', async () => {
+    await remember([act('comment', 'reddit', TODAY)], daysUpTo(TODAY, 25));
+    show(<Popup />);
+    await drawn();
+    const buttons = all('.ladder button') as HTMLButtonElement[];
+    buttons[0]?.focus();
+    fireEvent.keyDown(buttons[0] as HTMLButtonElement, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(buttons[1]);
+    fireEvent.click(buttons[3] as HTMLButtonElement);
+    await waitFor(() => expect(textOf('.why')).toContain('Collector'));
+    expect(buttons[3]?.getAttribute('aria-pressed')).toBe('true');
+  });
+});
