@@ -8,6 +8,7 @@ import { UndoLine, useUndo } from '../undo.tsx';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { ActsTable, nameOf } from './evidence/acts-table.tsx';
+import { Buttons } from './evidence/buttons.tsx';
 import { PAGE, useFound } from './evidence/found.tsx';
 import { eraseAll, moveActs, moveAll, removeActs, type Undoable } from './evidence/hand.ts';
 import { NotMe } from './evidence/not-me.tsx';
@@ -44,6 +45,7 @@ function Acts({ record, rung }: ActsProps) {
   const [problem, setProblem] = useState<StoreProblem>();
   const undo = useUndo();
   const picked = [...chosen.values()];
+  const isNarrow = Object.keys(search).length > 0;
   const sought = { store, days, search, knowing: found.knowing };
 
   const look = (next: Search): void => {
@@ -51,11 +53,12 @@ function Acts({ record, rung }: ActsProps) {
     setChosen(new Map());
   };
 
-  const choose = (acts: readonly Action[], isChosen: boolean): void => {
-    const next = new Map(chosen);
-    for (const act of acts) isChosen ? next.set(nameOf(act), act) : next.delete(nameOf(act));
-    setChosen(next);
-  };
+  const choose = (acts: readonly Action[], isChosen: boolean): void =>
+    setChosen((before) => {
+      const next = new Map(before);
+      for (const act of acts) isChosen ? next.set(nameOf(act), act) : next.delete(nameOf(act));
+      return next;
+    });
 
   const settled = useCallback(() => void store.scrub(), [store]);
 
@@ -112,26 +115,30 @@ function Acts({ record, rung }: ActsProps) {
           </p>
         ) : (
           (found.count ?? found.acts?.length ?? 0) > 0 && (
-            <p class="buttons">
+            <p class="buttons" data-all>
               <strong>
-                {found.count === undefined ? words.say('evidence_fit_some') : words.count('evidence_fit', found.count)}
+                {found.count === undefined
+                  ? words.say('evidence_fit_some')
+                  : words.count(isNarrow ? 'evidence_fit' : 'acts', found.count)}
               </strong>
-              <Buttons
-                busy={busy}
-                move={(mode) =>
-                  void handle(
-                    () => moveAll(sought, mode),
-                    (count) => words.count(movedKey(mode), count),
-                  )
-                }
-                remove={() =>
-                  void handle(
-                    () => eraseAll(sought),
-                    (count) => words.count('evidence_gone', count),
-                  )
-                }
-                removeText={words.say('evidence_erase_all')}
-              />
+              {isNarrow && (
+                <Buttons
+                  busy={busy}
+                  move={(mode) =>
+                    void handle(
+                      () => moveAll(sought, mode),
+                      (count) => words.count(movedKey(mode), count),
+                    )
+                  }
+                  remove={() =>
+                    void handle(
+                      () => eraseAll(sought),
+                      (count) => words.count('evidence_gone', count),
+                    )
+                  }
+                  removeText={words.say('evidence_erase_all')}
+                />
+              )}
             </p>
           )
         )}
@@ -171,27 +178,3 @@ function Acts({ record, rung }: ActsProps) {
 const movedKey = (mode: Mode) => (mode === 'work' ? 'evidence_moved_work' : 'evidence_moved_private');
 const lastShown = ({ page, acts = [] }: { page: number; acts?: readonly Action[] | undefined }): number =>
   (page - 1) * PAGE + acts.length;
-
-interface ButtonsProps {
-  readonly busy: boolean;
-  readonly move: (mode: Mode) => void;
-  readonly remove: () => void;
-  readonly removeText: string;
-}
-
-function Buttons({ busy, move, remove, removeText }: ButtonsProps) {
-  const words = useWords();
-  return (
-    <>
-      <button type="button" class="button" disabled={busy} onClick={() => move('work')}>
-        {words.say('evidence_to_work')}
-      </button>
-      <button type="button" class="button" disabled={busy} onClick={() => move('private')}>
-        {words.say('evidence_to_private')}
-      </button>
-      <button type="button" class="button" disabled={busy} onClick={remove}>
-        {removeText}
-      </button>
-    </>
-  );
-}

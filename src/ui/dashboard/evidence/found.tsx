@@ -34,7 +34,7 @@ export function useFound(record: Ready, search: Search): Found {
   const { store, days } = record;
   // The acts before which each page that was turned to begins; none for the first.
   const [starts, setStarts] = useState<readonly Action[]>([]);
-  const [read, setRead] = useState<{ readonly acts: readonly Action[]; readonly hasMore: boolean }>();
+  const [read, setRead] = useState<Page>();
 
   const knowing = useMemo((): Knowing => {
     const { instrument, options } = readingOf(settings);
@@ -55,7 +55,7 @@ export function useFound(record: Ready, search: Search): Found {
         if (hasMore) break;
         acts.push(act);
       }
-      if (isWanted()) setRead({ acts, hasMore });
+      if (isWanted()) setRead({ acts, hasMore, starts });
     },
     [store, days, search, knowing, starts],
   );
@@ -68,12 +68,20 @@ export function useFound(record: Ready, search: Search): Found {
   }, [load]);
 
   const last = read?.acts.at(-1);
+  const isSettled = read?.starts === starts; // a page is turned once it is there
   return {
     acts: read?.acts,
     count: useMemo(() => countOf(days, search, knowing), [days, search, knowing]),
     knowing,
-    page: starts.length + 1,
-    ...(read?.hasMore && last && { older: () => setStarts([...starts, last]) }),
-    ...(starts.length > 0 && { newer: () => setStarts(starts.slice(0, -1)) }),
+    page: (read?.starts.length ?? 0) + 1,
+    ...(isSettled && read.hasMore && last && { older: () => setStarts([...starts, last]) }),
+    ...(isSettled && starts.length > 0 && { newer: () => setStarts(starts.slice(0, -1)) }),
   };
+}
+
+interface Page {
+  readonly acts: readonly Action[];
+  readonly hasMore: boolean;
+  /** Of the pages up to this one. */
+  readonly starts: readonly Action[];
 }

@@ -59,38 +59,41 @@ function OneCall({ call, reading, days, today }: CallsProps & { readonly call: C
   const times = doneIn(preview(chosen), days, call, reading);
 
   return (
-    <fieldset class="call" data-call={call.act}>
+    <fieldset class="call" data-call={call.act} data-times={times}>
       <legend>{words.name('kind', call.act)}</legend>
       <p class="soft">{words.name('call', `${instrument.id}-${call.act}`)}</p>
-      {[call.default, ...call.alternatives].map((rung) => (
-        <label key={rung} data-option={rung}>
-          <input
-            type="radio"
-            name={name}
-            checked={rung === chosen}
-            onChange={() =>
-              wish((before) => ({
-                ...before,
-                choices: {
-                  ...before.choices,
-                  [instrument.id]: choose(instrument, before.choices?.[instrument.id], call.act, rung),
-                },
-              }))
-            }
-          />
-          <span>
-            {words.name('rung', rung)}
-            {rung === call.default && <span class="soft"> {words.say('why_call_default')}</span>}
-          </span>
-          <span class="preview" data-preview>
-            {rung === chosen
-              ? words.count('why_call_now', times)
-              : times === 0
-                ? words.say('why_call_unused')
-                : consequence(words, preview(rung))}
-          </span>
-        </label>
-      ))}
+      {times === 0 && <p data-unused>{words.say('why_call_unused')}</p>}
+      <div class="call-options">
+        {[call.default, ...call.alternatives].map((rung) => (
+          <label key={rung} data-option={rung}>
+            <input
+              type="radio"
+              name={name}
+              checked={rung === chosen}
+              onChange={() =>
+                wish((before) => ({
+                  ...before,
+                  choices: {
+                    ...before.choices,
+                    [instrument.id]: choose(instrument, before.choices?.[instrument.id], call.act, rung),
+                  },
+                }))
+              }
+            />
+            <span>
+              {words.name('rung', rung)}
+              {rung === call.default && <span class="soft"> {words.say('why_call_default')}</span>}
+            </span>
+            {times > 0 && (
+              <span class="preview" data-preview>
+                {rung === chosen
+                  ? words.say('why_call_now', { acts: words.acts(call.act, times) })
+                  : consequence(words, preview(rung))}
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -8,7 +8,10 @@ export function MadeOf({ rung }: { readonly rung: RungProfile }) {
   const words = useWords();
   const kinds = sorted(rung.byAction).map(([id, count]) => ({ id, name: words.name('kind', id), count }));
   const sites = sorted(rung.bySite).map(([id, count]) => ({ id, name: titleOf(id), count }));
-  const share = (count: number): string => words.percent(count / Math.max(1, rung.count));
+  const most = (what: string, count: number): string =>
+    count === rung.count
+      ? words.say('why_all_of_it', { what })
+      : words.say('why_most', { what, share: words.percent(count / rung.count) });
   const [kind] = kinds;
   const [site] = sites;
   if (!kind || !site) return null;
@@ -19,7 +22,7 @@ export function MadeOf({ rung }: { readonly rung: RungProfile }) {
       <section>
         <h3>{words.say('why_by_kind')}</h3>
         <p>
-          {words.say('why_most', { what: words.acts(kind.id, kind.count), share: share(kind.count) })}{' '}
+          {most(words.acts(kind.id, kind.count), kind.count)}{' '}
           {!rung.weeks && <span class="soft">{words.say('why_line')}</span>}
         </p>
         <Bars
@@ -31,7 +34,7 @@ export function MadeOf({ rung }: { readonly rung: RungProfile }) {
       </section>
       <section>
         <h3>{words.say('why_by_site')}</h3>
-        <p>{words.say('why_most_site', { site: site.name, share: share(site.count) })}</p>
+        <p>{most(site.name, site.count)}</p>
         <Bars
           caption={words.say('why_by_site')}
           heads={[words.say('evidence_site'), words.say('why_actions')]}

@@ -1,0 +1,40 @@
+import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
+
+/**
+ * An extension's surroundings for pages that are drawn without a browser. To be imported before any page: the polyfill
+ * hands back what it finds.
+ */
+
+/** What lies in `storage.local`. */
+export const local = new Map<string, unknown>();
+
+/** What a page asked the browser for, for a test to look at. */
+export const asked = { request: vi.fn(async () => true), remove: vi.fn(async () => true) };
+
+/** What is open in the browser, for a test to say. */
+export const opened: { window: number; tabs: readonly object[] } = { window: 7, tabs: [] };
+
+const nobody = { addListener: () => undefined, removeListener: () => undefined };
+const fake = {
+  runtime: { id: 'rungs', getURL: (path: string) => path },
+  i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
+  permissions: { ...asked, contains: async () => true },
+  storage: {
+    local: {
+      get: async (keys?: string | readonly string[] | null) =>
+        Object.fromEntries(
+          [...local].filter(([key]) => keys === null || keys === undefined || [keys].flat().includes(key)),
+        ),
+      set: async (items: object) => {
+        for (const [key, value] of Object.entries(items)) local.set(key, value);
+      },
+    },
+    onChanged: nobody,
+  },
+  tabs: { query: async () => opened.tabs },
+  windows: { getCurrent: async () => ({ id: opened.window }) },
+};
+Object.assign(globalThis, { chrome: fake, browser: fake });
+if (!navigator.storage)
+  Object.defineProperty(navigator, 'storage', { value: { estimate: async () => ({ usage: 0, quota: 1 }) } });
