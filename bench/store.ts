@@ -11,7 +11,7 @@ declare const page: StorePage;
 
 /** Acts in the database; ACTS=200000 takes a few minutes a browser, a million some twenty. */
 const ACTS = Number(process.env.ACTS ?? 1_000_000);
-const PLAIN = 200_000; // acts kept as rows, for what rows cost
+const PLAIN = 50_000; // acts kept as rows, for what rows cost
 const RESTARTS = 5; // restarts whose median is taken
 const MB = 1_000_000;
 const IDLE = 15_000; // ms after which Firefox has given back the pages of rows that are gone
@@ -33,6 +33,7 @@ async function inBrowser(kind: BrowserKind, extension: string): Promise<readonly
   const browser = await launch(kind, { extension });
   const rows: Row[] = [];
   const row = (what: string, value: number, unit: string, limit?: number): void => {
+    console.error(`  … ${kind}: ${what}: ${value} ${unit}`); // it takes long: what is known is told
     rows.push({ what: `${kind}, ${ACTS} acts: ${what}`, value, unit, ...(limit !== undefined && { limit }) });
   };
   const settled = async (): Promise<number> => {

@@ -47,6 +47,10 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** The zone the browser lives in, as `Europe/Stockholm`; otherwise this machine's. */
   readonly timezone?: string;
+  /** Folder into which downloads go, without asking. */
+  readonly downloads?: string;
+  /** Port on this machine of a proxy by which everything goes, what is on this machine too. */
+  readonly proxy?: number;
   /** Firefox: preferences beside the usual ones. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }

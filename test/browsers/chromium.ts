@@ -43,6 +43,8 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     wire = pipe(running.child);
     const ended = running.gone.then(() => Promise.reject(new Error(`${program} ended while it started`)));
     await Promise.race([ended, until('the extension in Chromium', 20_000, worker)]);
+    if (options.downloads)
+      await wire.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
   }
 
   async function open(url: string, background = false): Promise<Person> {
@@ -149,7 +151,7 @@ function seed(file: string, id: string, { language = 'en', headless = true }: La
 function flags(
   extension: string,
   profile: string,
-  { headless = true, language = 'en', resolve }: LaunchOptions,
+  { headless = true, language = 'en', resolve, proxy }: LaunchOptions,
 ): string[] {
   const maps = Object.entries(resolve ?? {}).map(([host, address]) => `MAP ${host} ${address}`);
   const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
@@ -164,6 +166,7 @@ function flags(
     `--load-extension=${extension}`,
     `--lang=${language}`,
     ...(resolve ? [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'] : []),
+    ...(proxy !== undefined ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',

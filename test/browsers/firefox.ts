@@ -188,6 +188,21 @@ function preferences(id: string, port: number, way: number | undefined, options:
       'network.proxy.socks_remote_dns': true,
       'network.dns.disablePrefetch': true,
     }),
+    ...(options.proxy !== undefined && {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': options.proxy,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': options.proxy,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+    }),
+    ...(options.downloads && {
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+    }),
     // Nothing of the browser's own between the person and the page, and nothing asked of the network.
     'app.update.enabled': false,
     'browser.aboutwelcome.enabled': false,

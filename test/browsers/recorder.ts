@@ -17,6 +17,8 @@ export interface Recorder {
   actsOnce(count: number, ms?: number): Promise<Action[]>;
   /** Empties acts and counters, so that the next step begins at nothing. */
   forget(): Promise<void>;
+  /** The browser closed, or killed, and opened again with the same profile. */
+  restart(signal?: 'SIGKILL'): Promise<void>;
   /** Runs in a page of the extension. */
   inside<T, A extends readonly unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
 }
@@ -58,6 +60,10 @@ export async function record(kind: BrowserKind, options: Partial<LaunchOptions> 
     browser,
     inside,
     acts,
+    async restart(signal) {
+      page = undefined;
+      await browser.restart(signal);
+    },
     days: () => readAll<DayCount>('days'),
     async switchOn(...origins) {
       await inside(async (wanted) => {

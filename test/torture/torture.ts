@@ -1,108 +1,48 @@
 import { parseArgs } from 'node:util';
-import type { Action } from '../../src/domain/action.ts';
-import { BROWSERS, type BrowserKind, launch } from '../browsers/browser.ts';
-import { invented } from '../store/probe/invented.ts';
-import type { StorePage } from '../store/probe/page.ts';
-import { buildProbe } from '../store/probe/probe.ts';
-
-declare const page: StorePage;
+import { BROWSERS } from '../browsers/browser.ts';
+import { hostile } from './hostile.ts';
+import { ordeal } from './ordeal.ts';
 
 /**
- * `npm run torture [-- --kills 50 --browser firefox]`: the browser is killed (SIGKILL) while acts are being kept. What
- * was acknowledged before the kill must be there afterwards, once, and the counters must equal the acts.
+ * `npm run torture [-- chromium --acts 100000 --stops 200 --kills 50 --full 20 --files 10000]`: acts are told from a page
+ * while the background is stopped, the browser killed, the disk full. What was acknowledged must be there afterwards,
+ * once, and the counters must equal the acts. Then messages and backups that no honest hand wrote. Needs `npm run build
+ * -- --mode test`.
  */
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' }, browser: { type: 'string' } } });
-const kills = Number(values.kills);
-const kinds = BROWSERS.filter((kind) => values.browser === undefined || kind === values.browser);
-const MOST_WAIT = 3_000; // ms between the last restart and the kill
-const BURST = 20; // acts in one transaction
-
-interface Found {
-  readonly keys: readonly string[];
-  readonly repairs: number;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    acts: { type: 'string', default: '100000' },
+    stops: { type: 'string', default: '200' },
+    kills: { type: 'string', default: '50' },
+    full: { type: 'string', default: '20' },
+    files: { type: 'string', default: '10000' },
+  },
+});
+const [acts, stops, kills, full, files] = [values.acts, values.stops, values.kills, values.full, values.files].map(
+  Number,
+);
+if (![acts, stops, kills, full, files].every((count) => Number.isSafeInteger(count))) {
+  console.error('--acts, --stops, --kills, --full and --files each take a whole number');
+  process.exit(2);
 }
 
-const probe = await buildProbe();
-let failures = 0;
-try {
-  for (const kind of kinds) failures += await torture(kind);
-} finally {
-  probe.remove();
-}
-process.exit(failures === 0 ? 0 : 1);
-
-async function torture(kind: BrowserKind): Promise<number> {
-  const browser = await launch(kind, { extension: probe.folder });
-  const told = new Set<string>();
-  const acknowledged = new Set<string>();
-  let lost = 0;
-  let repairs = 0;
-  const acts = inBursts(invented(kills * 20_000, 7));
-  try {
-    for (let kill = 0; kill < kills; kill++) {
-      const tab = await browser.extensionPage('page.html');
-      const dying = new Promise<void>((done) => setTimeout(done, Math.random() * MOST_WAIT)).then(() =>
-        browser.restart('SIGKILL'),
-      );
-      let alive = true;
-      void dying.finally(() => {
-        alive = false;
-      });
-      while (alive) {
-        const burst = acts.next().value;
-        if (!burst) break;
-        for (const act of burst) told.add(keyOf(act));
-        // An evaluation that never answers belongs to a browser that was killed under it.
-        const kept = await Promise.race([tab.evaluate(keep, burst).catch(() => false), dying.then(() => false)]);
-        if (!kept) break;
-        for (const act of burst) acknowledged.add(keyOf(act));
-      }
-      await dying;
-      const looking = await browser.extensionPage('page.html');
-      const found: Found = await looking.evaluate(look);
-      const there = new Set(found.keys);
-      lost += [...acknowledged].filter((key) => !there.has(key)).length;
-      lost += found.keys.filter((key) => !told.has(key)).length;
-      repairs += found.repairs;
-      await looking.closeTab();
-    }
-  } finally {
-    await browser.close();
-  }
-  const isFine = lost === 0 && repairs === 0 && acknowledged.size > 0;
+let isFine = true;
+for (const kind of BROWSERS.filter((name) => positionals.length === 0 || positionals.includes(name))) {
+  const start = performance.now();
+  const asked = { acts: acts ?? 0, stops: stops ?? 0, kills: kills ?? 0, full: full ?? 0 };
+  const { acknowledged, unanswered, unansweredKept, lost, twice, unknown, wrong } = await ordeal(kind, asked);
+  isFine &&= lost + twice + unknown + wrong === 0 && acknowledged > 0;
+  console.log(`${kind}: ${acts} acts, ${stops} stops of the background, ${kills} kills, ${full} times a full disk,`);
   console.log(
-    `${kind}: ${kills} kills, ${acknowledged.size} acts acknowledged, ${lost} lost or unknown, ${repairs} counters wrong`,
+    `  ${Math.round((performance.now() - start) / 1_000)} s; ${acknowledged} acknowledged, ${unanswered} not`,
   );
-  return isFine ? 0 : 1;
+  console.log(`  (cut short or refused; ${unansweredKept} of them arrived later all the same)`);
+  console.log(`  ${lost} lost, ${twice} twice, ${unknown} that nobody told, ${wrong} counters that differ`);
 }
-
-function keyOf({ at, id }: Pick<Action, 'at' | 'id'>): string {
-  return `${at} ${id}`;
-}
-
-function* inBursts(acts: Iterable<Action>): Generator<Action[], undefined> {
-  let burst: Action[] = [];
-  for (const act of acts) {
-    if (burst.push(act) < BURST) continue;
-    yield burst;
-    burst = [];
-  }
-}
-
-/** Runs in the page. */
-async function keep(acts: Action[]): Promise<boolean> {
-  const store = await page.openStore();
-  await store.add(acts);
-  store.close();
-  return true;
-}
-
-/** Runs in the page. */
-async function look(): Promise<Found> {
-  const store = await page.openStore();
-  const keys: string[] = [];
-  for await (const { at, id } of store.acts()) keys.push(`${at} ${id}`);
-  const repairs = await store.check();
-  store.close();
-  return { keys, repairs: repairs.length };
-}
+const refused = await hostile(files ?? 0);
+isFine &&= refused.harm.length === 0;
+console.log(`${files} messages and backups that are wrong: ${refused.harm.length} did harm`);
+for (const harm of refused.harm.slice(0, 10)) console.log(`  ${harm}`);
+for (const [reason, times] of [...refused.reasons].sort((a, b) => b[1] - a[1])) console.log(`  ${times} × ${reason}`);
+process.exit(isFine ? 0 : 1);

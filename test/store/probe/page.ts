@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import type { Action } from '../../../src/domain/action.ts';
+import type { DayCount } from '../../../src/domain/count.ts';
 import { monthsOf } from '../../../src/domain/series.ts';
 import { forrester2010 } from '../../../src/instruments/forrester-2010.ts';
 import { type Backups, openBackups } from '../../../src/store/backup/backups.ts';
@@ -42,6 +43,13 @@ async function within<T>(name: string | undefined, work: (store: Store) => Promi
     store.close();
   }
 }
+
+/** Counts as text that does not depend on what was counted first. */
+const inOrder = (counts: DayCount['counts']): string =>
+  Object.entries(counts)
+    .flatMap(([site, types]) => Object.entries(types).map(([type, count]) => `${site} ${type} ${count}`))
+    .sort()
+    .join();
 
 function* inBatches(acts: Iterable<Action>, size: number): Generator<Action[]> {
   let batch: Action[] = [];
@@ -97,7 +105,8 @@ const page: StorePage = {
       const series = monthsOf(forrester2010, days, days[0]?.day ?? LAST_DAY, LAST_DAY, {
         classOf: () => 'social network',
       });
-      return JSON.stringify([days, series]);
+      const cells = days.map(({ counts, ...day }) => [day, inOrder(counts)]);
+      return JSON.stringify([cells, series]);
     };
     return { bytes: file.size, written, restored, same: (await seriesOf()) === (await seriesOf('restored')) };
   },
