@@ -69,6 +69,12 @@ export async function openSession(pipe: Pipe, targetId: string, isTab = true): P
       if (errorText) throw new Error(`${url}: ${errorText}`);
       if (loaderId) await nextPage(hands, before);
     },
+    async chooseFiles(selector, files) {
+      const expression = `document.querySelector(${JSON.stringify(selector)})`;
+      const { result } = await send<{ result: { objectId?: string } }>('Runtime.evaluate', { expression });
+      if (!result.objectId) throw new Error(`${selector} is not there`);
+      await send('DOM.setFileInputFiles', { files, objectId: result.objectId });
+    },
     url: () => hands.evaluate(() => location.href),
     back: () => landing(hands, () => hands.evaluate(() => history.back())),
     reload: () => landing(hands, () => send('Page.reload')),

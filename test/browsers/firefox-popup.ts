@@ -35,6 +35,7 @@ export async function openPopup(wire: Marionette, id: string): Promise<Person> {
     ...hands,
     ...habits(hands),
     goto: (url) => landing(hands, () => hands.evaluate((to) => location.assign(to), url)),
+    chooseFiles: () => Promise.reject(new Error('a dialogue for files closes the popup')),
     url: () => hands.evaluate(() => location.href),
     back: () => landing(hands, () => hands.evaluate(() => history.back())),
     reload: () => landing(hands, () => hands.evaluate(() => location.reload())),

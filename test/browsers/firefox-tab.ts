@@ -43,6 +43,13 @@ export function openTab(wire: Marionette, handle: string): Person {
     ...hands,
     ...habits(hands),
     goto: (url) => here(async () => void (await wire.send('WebDriver:Navigate', { url }))),
+    chooseFiles: (selector, files) =>
+      here(async () => {
+        const found = { using: 'css selector', value: selector };
+        const { value } = await wire.send<{ value: Record<string, string> }>('WebDriver:FindElement', found);
+        const [id] = Object.values(value);
+        await wire.send('WebDriver:ElementSendKeys', { id, text: files.join('\n') });
+      }),
     url: () => hands.evaluate(() => location.href),
     back: () => here(async () => void (await wire.send('WebDriver:Back'))),
     reload: () => landing(hands, () => here(() => wire.send('WebDriver:Refresh'))),

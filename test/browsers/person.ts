@@ -10,6 +10,8 @@ export interface Person {
   key(combination: string, options?: Pick<PressOptions, 'navigates'>): Promise<void>;
   /** Presses the field, then types behind what stands there; a line feed is Enter. */
   type(selector: string, text: string): Promise<void>;
+  /** Chooses files in a file field, as if its dialogue had been answered. */
+  chooseFiles(selector: string, files: readonly string[]): Promise<void>;
   /** Runs in the page, without the person's activation; `fn` must stand alone, arguments and result be JSON. */
   evaluate<T, A extends readonly unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   waitFor(selector: string, ms?: number): Promise<void>;

@@ -37,11 +37,9 @@ export function Consent({ study, made, parts, save, back, decline }: ConsentProp
         name="consent"
         value={name}
         checked={ticked.has(name)}
-        onChange={({ currentTarget }) => {
-          const next = new Set(ticked);
-          currentTarget.checked ? next.add(name) : next.delete(name);
-          setTicked(next);
-        }}
+        onChange={({ currentTarget: { checked } }) =>
+          setTicked((before) => new Set(checked ? [...before, name] : [...before].filter((other) => other !== name)))
+        }
       />
       <span>
         {text} <span class="tag">{words.say(isNeeded ? 'shares_required' : 'shares_optional')}</span>
