@@ -12,6 +12,8 @@ export interface Row {
   readonly browser: string;
   readonly expected: readonly Act[];
   readonly recorded: readonly Act[];
+  /** When it was played: from, to (epoch ms). */
+  readonly when?: readonly [number, number];
   /** Why it could not be played to its end: what was never played cannot pass. */
   readonly failed?: string;
 }

@@ -39,26 +39,37 @@ export interface Stage {
   /** Only these variants; all unless said. */
   readonly picks?: (scene: Scene, index: number, all: readonly Scene[]) => boolean;
   readonly onRow?: (row: Row) => void;
+  readonly witness?: Witness;
+}
+
+/** Somebody who looks on while the twins are played: in the copy of the build, then from a page of the extension. */
+export interface Witness {
+  prepare?(folder: string): void;
+  begin?(recorder: Recorder): Promise<void>;
+  end?(recorder: Recorder): Promise<void>;
 }
 
 /** Plays every scene of the journeys in a real browser with the extension in it, and tells what it recorded. */
-export async function performTwins({ kind, extension, journeys, picks, onRow }: Stage): Promise<Row[]> {
+export async function performTwins({ kind, extension, journeys, picks, onRow, witness }: Stage): Promise<Row[]> {
   const twin = await openTwin();
   const hosts = [...journeys].flatMap(([id, journey]) => hostsOf(siteOf(id), journey));
   const resolve = Object.fromEntries(hosts.map((host) => [host, `127.0.0.1:${twin.port}`]));
   const copy = hastened(extension);
+  witness?.prepare?.(copy);
   const recorder = await record(kind, { extension: copy, resolve });
   try {
     const rows: Row[] = [];
+    await witness?.begin?.(recorder);
     const tab = await recorder.browser.newTab();
     for (const [id, journey] of journeys) {
       const scenes = scenesOf(id, journey).filter(picks ?? (() => true));
       const played = await letIn(recorder, tab, twin, siteOf(id), journey)
         .then(() => performSite(kind, id, scenes, { recorder, tab, twin }))
-        .catch((error: unknown) => scenes.map((scene) => rowOf(kind, scene, [], String(error))));
+        .catch((error: unknown) => scenes.map((scene) => rowOf(kind, scene, [], { failed: String(error) })));
       rows.push(...played);
       for (const row of played) onRow?.(row);
     }
+    await witness?.end?.(recorder);
     return rows;
   } finally {
     await recorder.browser.close();
@@ -119,11 +130,16 @@ async function performSite(kind: BrowserKind, id: string, scenes: readonly Scene
     const told = acts.filter(
       ({ at, type }) => at >= from && at < to && (type !== 'visit' || scene.play.yields === type),
     );
-    return rowOf(kind, scene, told, trouble);
+    return rowOf(kind, scene, told, { when: [from, to], ...(trouble && { failed: trouble }) });
   });
 }
 
-const rowOf = (browser: BrowserKind, scene: Scene, recorded: readonly Action[], failed?: string): Row => ({
+const rowOf = (
+  browser: BrowserKind,
+  scene: Scene,
+  recorded: readonly Action[],
+  how: Pick<Row, 'when' | 'failed'>,
+): Row => ({
   site: scene.site,
   action: scene.by === 'typing' ? 'none' : scene.play.yields,
   does: scene.title,
@@ -131,14 +147,13 @@ const rowOf = (browser: BrowserKind, scene: Scene, recorded: readonly Action[], 
   browser,
   expected: scene.yields.map((type) => ({ type, evidence: evidenceOf(scene) })),
   recorded,
-  ...(failed ? { failed } : {}),
+  ...how,
 });
 
-/** As sure as the first rule that tells of the play can be. */
+/** As sure as the first rule that tells of the play can be; a play that no rule tells is missed, however sure. */
 function evidenceOf({ site, host, play }: Scene): Evidence {
   const rule = siteOf(site).rules.find((one) => tells(one, play, host));
-  if (!rule) throw new Error(`${site}: no rule tells that a person ${play.does} at ${play.at ?? '/'}`);
-  if (!rule.request && !rule.lands) return 'seen';
+  if (!rule?.request && !rule?.lands) return 'seen';
   return rule.then || (rule.shows && (play.becomes ?? play.adds)) ? 'confirmed' : 'accepted';
 }
 
