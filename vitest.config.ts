@@ -18,7 +18,15 @@ export default defineConfig({
           isolate: false, // half the time; nothing here leaves anything behind in a global
         },
       },
-      { extends: true, test: { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          include: ['test/ui/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/ui/setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {
