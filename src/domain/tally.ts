@@ -30,19 +30,27 @@ export const UNPLACED = -1;
 export type Earns = (site: string) => (act: ActionType) => readonly number[];
 
 export function earnsOf(instrument: Instrument, { choices, classOf }: Pick<Reading, 'choices' | 'classOf'>): Earns {
-  const known = new Map<string, Map<ActionType, readonly number[]>>();
+  const known = new Map<string, ReturnType<Earns>>();
 
   return (site) => {
-    const ofSite = known.get(site) ?? new Map<ActionType, readonly number[]>();
+    const found = known.get(site);
+    if (found) return found;
+    const ofSite = ofOneSite(site);
     known.set(site, ofSite);
+    return ofSite;
+  };
+
+  /** Remembers what it answered: a million acts ask for a few hundred different answers. */
+  function ofOneSite(site: string): ReturnType<Earns> {
+    const ofActs = new Map<ActionType, readonly number[]>();
     return (act) => {
-      const found = ofSite.get(act);
+      const found = ofActs.get(act);
       if (found) return found;
       const rungs = earnedBy(site, act);
-      ofSite.set(act, rungs);
+      ofActs.set(act, rungs);
       return rungs;
     };
-  };
+  }
 
   function earnedBy(site: string, act: ActionType): readonly number[] {
     const own = rungOf(instrument, act, choices);
