@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ACTION_TYPES, MODES } from '../src/domain/action.ts';
 import { SITE_CLASSES } from '../src/domain/site-class.ts';
 import { INSTRUMENTS } from '../src/instruments/index.ts';
+import { MOTIVES } from '../src/instruments/motives.ts';
+import { SWEDEN } from '../src/instruments/populations.ts';
 import { STORE_PROBLEMS } from '../src/store/problem.ts';
 import { type Messages, wordsOf } from '../src/strings.ts';
 import { pseudo } from '../src/ui/pseudo.ts';
@@ -47,12 +49,15 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     expect(missing).toEqual([]);
   });
 
-  it('name every act, rung, instrument, class, mode and problem that the data know', () => {
+  it('name every act, rung, call, motive, instrument, class, mode and problem that the data know', () => {
     const rungs = INSTRUMENTS.flatMap((instrument) => instrument.rungs.map(({ id }) => id));
     const keys = [
       ...Object.keys(ACTION_TYPES).flatMap((type) => [`kind_${type}`, `act_${type}_other`]),
       ...[...rungs, 'inactive'].flatMap((id) => [`rung_${id}`, `rung_${id}_what`]),
       ...INSTRUMENTS.map(({ id }) => `instrument_${id}`),
+      ...INSTRUMENTS.flatMap(({ id, calls }) => calls.map(({ act }) => `call_${id}_${act}`)),
+      ...Object.values(MOTIVES).flatMap((motives) => motives.map(({ id }) => `motive_${id}`)),
+      ...SWEDEN.map(({ year }) => `sweden_${year}`),
       ...SITE_CLASSES.map((siteClass) => `class_${siteClass}`),
       ...MODES.map((mode) => `mode_${mode}`),
       ...Object.values(STORE_PROBLEMS),

@@ -59,6 +59,36 @@ describe('a schedule', () => {
     expect(work('2026-05-31T23:00Z', () => -720)).toBe('private');
   });
 
+  it('goes with a traveller: nine in the morning is nine where the person has landed', () => {
+    const landed = at('2026-06-03T12:00Z');
+    const travels = (moment: number): number => (moment < landed ? 120 : -240);
+    const work = (moment: string) =>
+      modeAt({ mode: 'private', rules: [OFFICE] }, { at: at(moment), offsetAt: travels }).mode;
+    expect(work('2026-06-03T11:59Z')).toBe('work'); // 13:59 in Stockholm
+    expect(work('2026-06-03T12:00Z')).toBe('private'); // 08:00 in New York
+    expect(work('2026-06-03T13:00Z')).toBe('work');
+    expect(work('2026-06-03T20:59Z')).toBe('work');
+    expect(work('2026-06-03T21:00Z')).toBe('private');
+  });
+
+  it('skips and repeats a day with a traveller over the date line', () => {
+    const sunday: ModeRule = { when: 'schedule', mode: 'work', days: [7], from: 0, to: 0 };
+    const over = at('2026-06-07T11:00Z'); // Monday, 00:00 in Auckland; Sunday, 00:00 in Pago Pago
+    const eastward = (moment: number): number => (moment < over ? 780 : -660);
+    const mode = (moment: number) =>
+      modeAt({ mode: 'private', rules: [sunday] }, { at: moment, offsetAt: eastward }).mode;
+    expect([mode(over - 1), mode(over), mode(over + 86_400_000 - 1), mode(over + 86_400_000)]).toEqual([
+      'work',
+      'work',
+      'work',
+      'private',
+    ]);
+    const westward = (moment: number): number => (moment < over ? -660 : 780);
+    const skips = (moment: number) =>
+      modeAt({ mode: 'private', rules: [sunday] }, { at: moment, offsetAt: westward }).mode;
+    expect([skips(over - 1), skips(over)]).toEqual(['private', 'private']);
+  });
+
   it('is the reason that is given, by its place in the list', () => {
     const rules: ModeRule[] = [{ ...OFFICE, days: [6] }, OFFICE];
     expect(modeAt({ mode: 'private', rules }, situation('2026-06-01T10:00'))).toEqual({

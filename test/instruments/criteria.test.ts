@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionType } from '../../src/domain/action.ts';
+import { dayOf } from '../../src/domain/day.ts';
 import type { Instrument } from '../../src/domain/instrument.ts';
 import { profileAt } from '../../src/domain/profile.ts';
 import { activePassive } from '../../src/instruments/active-passive.ts';
@@ -45,6 +46,33 @@ describe('Groundswell 2008: one listed act a month earns its group', () => {
   });
 });
 
+/** Stockholm in summer: minutes east of UTC. */
+const SUMMER = 120;
+const WINDOW = 30;
+
+describe('Groundswell 2008: "at least monthly" begins and ends to the millisecond', () => {
+  const first = (MONDAY - WINDOW + 1) * 86_400_000 - SUMMER * 60_000;
+  const last = (MONDAY + 1) * 86_400_000 - SUMMER * 60_000 - 1;
+
+  it.each(GROUNDSWELL_2008)('%s', (_published, type, site, rungs) => {
+    const heldAt = (instrument: Instrument, at: number): readonly string[] =>
+      profileAt(instrument, counted(act(type, site, dayOf(at, SUMMER), { at })), MONDAY, { classOf }).held;
+    for (const instrument of [forrester2008, forrester2010])
+      expect([first - 1, first, last, last + 1].map((at) => heldAt(instrument, at))).toEqual([[], rungs, rungs, []]);
+  });
+
+  it.each(GROUNDSWELL_2008)(
+    '%s, together with every other act of the lists: the groups overlap',
+    (_, type, site, own) => {
+      for (const [, otherType, otherSite, others] of GROUNDSWELL_2008) {
+        const acts = [act(type, site, MONDAY - 3), act(otherType, otherSite, MONDAY - 9)];
+        const { held } = profileAt(forrester2008, counted(...acts), MONDAY, { classOf });
+        expect([...held].sort()).toEqual([...new Set([...own, ...others])].sort());
+      }
+    },
+  );
+});
+
 describe('Forrester, January 2010: the lists of 2008 stand', () => {
   it.each(GROUNDSWELL_2008)('%s', (_published, type, site, rungs) => {
     expect(heldBy(forrester2010, type, site)).toEqual(rungs);
@@ -57,6 +85,22 @@ describe('Forrester, January 2010: Conversationalists', () => {
     ['post updates on Twitter', 'post', 'microblog', ['conversationalist', 'joiner']],
   ] as const)('%s', (_published, type, site, rungs) => {
     expect(heldBy(forrester2010, type, site)).toEqual(rungs);
+  });
+
+  it.each([
+    ['update status on a social networking site', 'network'],
+    ['post updates on Twitter', 'microblog'],
+  ] as const)('%s: with one of the four weeks missing, to the millisecond, only a Joiner', (_published, site) => {
+    const weeks = [-28, -21, -14].map((ago) => act('post', site, MONDAY + ago));
+    const monday = (MONDAY - 7) * 86_400_000 - SUMMER * 60_000;
+    const heldWith = (at: number): readonly string[] => {
+      const acts = [...weeks, act('post', site, dayOf(at, SUMMER), { at })];
+      return profileAt(forrester2010, counted(...acts), MONDAY, { classOf }).held;
+    };
+    expect(heldWith(monday - 1)).toEqual(['joiner']);
+    expect(heldWith(monday)).toEqual(['conversationalist', 'joiner']);
+    expect(heldWith(monday + 7 * 86_400_000 - 1)).toEqual(['conversationalist', 'joiner']);
+    expect(heldWith(monday + 7 * 86_400_000)).toEqual(['joiner']);
   });
 });
 
