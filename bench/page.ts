@@ -5,10 +5,12 @@ import { type Recorder, record } from '../test/browsers/recorder.ts';
 import type { Row } from './row.ts';
 
 /**
- * What watching costs a page: script time on the page's main thread while a feed of 1,000 elements loads, and while a
- * scroll adds 2,000 more, with recording off and on in the same run, turn about. Medians; Chromium tells such times.
+ * What watching costs a page: script time on the page's main thread while a feed of 1,000 elements loads, while a
+ * scroll adds 2,000 more, and while nobody does anything, with recording off and on in the same run, turn about, and
+ * tasks long enough to be felt (50 ms). Medians; Chromium tells such times.
  */
 const TURNS = 25;
+const IDLE = 1_000; // ms
 
 export default async function page(): Promise<readonly Row[]> {
   const feed = await startFeed();
@@ -29,6 +31,9 @@ export default async function page(): Promise<readonly Row[]> {
       { what: 'script added to the load of a 1,000-element feed', value: added('load'), unit: 'ms', limit: 0.7 },
       { what: 'script of a scroll without us', value: median(off.map(({ scroll }) => scroll)), unit: 'ms' },
       { what: 'script added to a scroll that adds 2,000 nodes', value: added('scroll'), unit: 'ms', limit: 0.1 },
+      { what: 'script added to an idle second', value: added('idle'), unit: 'ms', limit: 0.05 },
+      { what: 'long tasks without us, of all visits', value: sum(off), unit: '' },
+      { what: 'long tasks added, of all visits', value: Math.max(0, sum(on) - sum(off)), unit: '', limit: 0 },
     ];
   } finally {
     await recorder.browser.close();
@@ -39,7 +44,12 @@ export default async function page(): Promise<readonly Row[]> {
 interface Cost {
   readonly load: number;
   readonly scroll: number;
+  readonly idle: number;
+  /** How many tasks took 50 ms or more. */
+  readonly long: number;
 }
+
+const sum = (costs: readonly Cost[]): number => costs.reduce((all, { long }) => all + long, 0);
 
 /** The engine must have been recognised, and every cache filled, before anything is measured. */
 async function warm(recorder: Recorder, origin: string): Promise<void> {
@@ -55,8 +65,11 @@ async function visit({ browser }: Recorder, origin: string): Promise<Cost> {
   await person.evaluate(grow);
   await sleep(200);
   const scroll = (await scriptTime(person)) - load;
+  await sleep(IDLE);
+  const idle = (await scriptTime(person)) - load - scroll;
+  const long = await person.evaluate(countLong);
   await person.closeTab();
-  return { load, scroll };
+  return { load, scroll, idle, long };
 }
 
 async function scriptTime(person: Person): Promise<number> {
@@ -73,6 +86,14 @@ async function grow(): Promise<void> {
     window.scrollBy(0, 400);
     await new Promise((done) => requestAnimationFrame(() => done(undefined)));
   }
+}
+
+/** Runs in the page. */
+function countLong(): Promise<number> {
+  return new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: 'longtask', buffered: true });
+    setTimeout(() => done(0), 100); // where there is none, nobody is told
+  });
 }
 
 /** A feed as the practice site's engine would serve it, so that its rules travel. */

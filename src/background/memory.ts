@@ -33,9 +33,15 @@ export const today = (): number => dayOf(Date.now(), offsetAt(Date.now()));
 const ATTEMPT = 'attempt:';
 const STALE = 120_000; // ms after which no page will answer a form any more
 
-/** @param seat the tab and frame that sent it; absent where the page had gone before anybody could tell */
-export const rememberAttempt = (attempt: Attempt, seat?: Seat): Promise<void> =>
-  browser.storage.session.set({ [ATTEMPT + attempt.id]: { attempt, ...(seat && { seat }) } });
+/**
+ * Told on two roads, an attempt is remembered as it came first: the second must not make one new that a page has judged.
+ * @param seat the tab and frame that sent it; absent where the page had gone before anybody could tell
+ */
+export async function rememberAttempt(attempt: Attempt, seat?: Seat): Promise<void> {
+  const key = ATTEMPT + attempt.id;
+  const { [key]: known } = await browser.storage.session.get(key);
+  if (!known) await browser.storage.session.set({ [key]: { attempt, ...(seat && { seat }) } });
+}
 
 /** A form on its way, where it was sent from, and when the page that came next was told of it. */
 interface Remembered {
@@ -53,7 +59,6 @@ export const forgetAttempt = (id: number): Promise<void> => browser.storage.sess
 export async function attemptsOf(seat: Seat, site: string): Promise<Attempt[]> {
   const sent = await remembered(site, seat);
   const fresh = sent.filter(([, { handed }]) => !handed);
-  await browser.storage.session.remove(sent.filter(([, { handed }]) => handed).map(([key]) => key));
   await browser.storage.session.set(
     Object.fromEntries(fresh.map(([key, one]) => [key, { ...one, handed: Date.now() }])),
   );

@@ -12,12 +12,12 @@ export function measure(then: Rule['then'], root: ParentNode, when: 'before' | '
 
 /** The nearest element that fits, from where an event began and on through the shadow roots around it. */
 export function nearest(event: Event, selector: string): Element | undefined {
-  let from = event.composedPath()[0];
-  while (from instanceof Node) {
-    const hit = from instanceof Element ? from.closest(selector) : from.parentElement?.closest(selector);
+  let from: unknown = event.composedPath()[0];
+  while (from instanceof Element) {
+    const hit = from.closest(selector);
     if (hit) return hit;
-    const root: Node = from.getRootNode();
-    from = root instanceof ShadowRoot ? root.host : undefined;
+    const root = from.getRootNode();
+    from = root instanceof ShadowRoot && root.host;
   }
   return undefined;
 }

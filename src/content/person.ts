@@ -1,6 +1,9 @@
 /** Who is at the page: what the person last did with hand or key, and whether an event is theirs or a script's. */
 export interface Person {
-  /** Their last press of a key or button; none before the first. */
+  /**
+   * Their last press of a key or button; none before the first. A press in a frame of the page is seen by the frame
+   * alone (Ghost's comments stand in one without an address), but the browser lets the page know of it.
+   */
   last(): Gesture | undefined;
   /** Called at each press of theirs, before the page knows of it. */
   heed(look: (event: Event) => void): void;
@@ -15,6 +18,7 @@ export interface Gesture {
   readonly since: number;
 }
 
+const ACTIVE = 5_000; // ms for which a press counts as the person's in the page around, too
 const AT_ONCE = 1_000; // ms in which a page answers a shortcut by pressing its own button
 
 export function watchPerson(page: Document, signal: AbortSignal): Person {
@@ -31,7 +35,12 @@ export function watchPerson(page: Document, signal: AbortSignal): Person {
 
   const justNow = (event: Event): boolean => last !== undefined && event.timeStamp - last.since < AT_ONCE;
   return {
-    last: () => last,
+    last() {
+      const now = performance.now();
+      if (navigator.userActivation.isActive && !(last && now - last.since < ACTIVE))
+        last = { number: (last?.number ?? 0) + 1, byKey: false, since: now - ACTIVE };
+      return last;
+    },
     heed(look) {
       heed = look;
     },

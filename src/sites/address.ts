@@ -6,12 +6,10 @@
  */
 export function address(pattern: string, origin: string): (url: string) => boolean {
   const whole = pattern.startsWith('/') ? origin + pattern : pattern;
-  const beginning = whole.split('*', 1)[0] ?? '';
   const shape = glob(whole);
   const withQuery = pattern.includes('?');
   const withFragment = pattern.includes('#');
   return (url) => {
-    if (!url.startsWith(beginning)) return false;
     const [rest = '', fragment] = split(url, '#');
     const [path = '', query] = split(rest, '?');
     return shape.test(path + (withQuery ? query : '') + (withFragment ? fragment : ''));

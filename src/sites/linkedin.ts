@@ -67,7 +67,7 @@ export const linkedin: Site = {
     },
     {
       type: 'follow',
-      request: action('requests.mynetwork.addaUpdateFollowState', {
+      request: action('requests.*pdateFollowState', {
         [FOLLOWING]: 'FOLLOW*',
       }),
       undo: {

@@ -152,9 +152,11 @@ const rowOf = (
 
 /** As sure as the first rule that tells of the play can be; a play that no rule tells is missed, however sure. */
 function evidenceOf({ site, host, play }: Scene): Evidence {
-  const rule = siteOf(site).rules.find((one) => tells(one, play, host));
+  const rules = siteOf(site).rules.filter((one) => tells(one, play, host));
+  const [rule] = rules;
   if (!rule?.request && !rule?.lands) return 'seen';
-  return rule.then || (rule.shows && (play.becomes ?? play.adds)) ? 'confirmed' : 'accepted';
+  const isShown = (play.becomes ?? play.adds) !== undefined && rules.some(({ shows }) => shows);
+  return rule.then || isShown ? 'confirmed' : 'accepted';
 }
 
 const STAYED = HASTENED.dwell * 1_000 + 400; // ms

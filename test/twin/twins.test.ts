@@ -1,49 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserKind } from '../browsers/browser.ts';
 import { asTable, isRight, type Row } from '../table.ts';
 import type { Journey } from './journey.ts';
-import { buildOf, performTwins, quickly, twinJourneys } from './perform.ts';
+import { buildOf, performTwins, quickly, twinJourneys, type Witness } from './perform.ts';
+import { planted, SECRET, spy } from './secrets.ts';
 import { namedIn, yardstick } from './yardstick.ts';
 
-const LONG = 8 * 60_000; // ms
+const LONG = 10 * 60_000; // ms
 
 /**
- * Each twin in one of the two browsers, each action of it once and its look-alikes; `npm run truth` plays every variant
- * in both.
+ * Each twin in one of the two browsers, each action of it once and its look-alikes, with a secret in everything that
+ * pages, requests and answers say; `npm run truth` plays every variant in both.
  */
 const journeys = [...(await twinJourneys())];
-const PLAYED = BROWSERS.map((kind, turn): [BrowserKind, [string, Journey][]] => [
+const SHARES = BROWSERS.map((kind, turn): [BrowserKind, [string, Journey][]] => [
   kind,
   journeys.filter((_, at) => at % BROWSERS.length === turn),
 ]);
-const rows: Row[] = [];
-const sticks = new Map(BROWSERS.map((kind) => [kind, yardstick()]));
+
+interface Played {
+  readonly rows: readonly Row[];
+  readonly stick: ReturnType<typeof yardstick>;
+  readonly spied: ReturnType<typeof spy>;
+}
+const played = new Map<BrowserKind, Played>();
 
 beforeAll(async () => {
-  const plays = PLAYED.map(([kind, shared]) =>
-    performTwins({
-      kind,
-      extension: buildOf(kind),
-      journeys: new Map(shared),
-      picks: quickly,
-      witness: sticks.get(kind) ?? yardstick(),
-    }),
-  );
-  rows.push(...(await Promise.all(plays)).flat());
+  await Promise.all(SHARES.map(async ([kind, share]) => played.set(kind, await play(kind, share))));
 }, LONG);
 
-describe.each(PLAYED)('in %s', (kind, shared) => {
-  it.each(shared.map(([id]) => id))('every action at %s leaves what it must and nothing else', (id) => {
-    const own = rows.filter(({ site }) => site === id);
-    expect(own.length).toBeGreaterThan(0);
-    expect(own.every(isRight), asTable(own)).toBe(true);
+async function play(kind: BrowserKind, share: readonly [string, Journey][]): Promise<Played> {
+  const stick = yardstick();
+  const spied = spy();
+  const rows = await performTwins({
+    kind,
+    extension: buildOf(kind),
+    journeys: new Map(share.map(([id, journey]) => [id, planted(journey)])),
+    picks: quickly,
+    witness: both(stick, spied),
+  });
+  return { rows, stick, spied };
+}
+
+const both = (one: Witness, other: Witness): Witness => ({
+  prepare(folder) {
+    one.prepare?.(folder);
+    other.prepare?.(folder);
+  },
+  async begin(recorder) {
+    await one.begin?.(recorder);
+    await other.begin?.(recorder);
+  },
+  async end(recorder) {
+    await one.end?.(recorder);
+    await other.end?.(recorder);
+  },
+});
+
+describe.each(SHARES)('in %s', (kind, share) => {
+  const rowsOf = (id?: string): readonly Row[] =>
+    (played.get(kind)?.rows ?? []).filter(({ site }) => id === undefined || site === id);
+
+  it.each(share.map(([id]) => id))('every action at %s leaves what it must and nothing else', (id) => {
+    expect(rowsOf(id).length).toBeGreaterThan(0);
+    expect(rowsOf(id).every(isRight), asTable(rowsOf(id))).toBe(true);
   });
 
   it('no request that changes something and that a rule names goes unheard', () => {
-    const asked = sticks.get(kind)?.asked ?? [];
-    const acts = rows.filter(({ browser, expected }) => browser === kind && expected.length > 0);
-    const named = acts.filter((row) => namedIn(row, asked).length > 0);
+    const acts = rowsOf().filter(({ expected }) => expected.length > 0);
+    const named = acts.filter((row) => namedIn(row, played.get(kind)?.stick.asked ?? []).length > 0);
     expect(named.length).toBeGreaterThan(acts.length / 3);
     expect(named.filter(({ recorded }) => recorded.length === 0)).toEqual([]);
   });
+
+  it('nothing that a page, an address, a header, a body or an answer says is stored or passed on', () => {
+    const seen = played.get(kind)?.spied.seen ?? [];
+    expect(seen.filter((one) => one.startsWith('message') && one.includes('"act"')).length).toBeGreaterThan(50);
+    expect(seen.some((one) => one.startsWith('database rungs actions') && one.includes('"react"'))).toBe(true);
+    expect(seen.filter((one) => one.toLowerCase().includes(SECRET))).toEqual([]);
+  });
+});
+
+it('nothing of ours that runs in a page or behind it writes to a log', () => {
+  const built = buildOf('chromium');
+  const behind = join(import.meta.dirname, '../../src/background');
+  const ears = readdirSync(join(built, 'ears')).map((file) => join(built, 'ears', file));
+  const files = [join(built, 'watch.js'), join(built, 'recognise.js'), ...ears];
+  expect(ears.length).toBeGreaterThan(10);
+  for (const file of [...files, ...readdirSync(behind).map((name) => join(behind, name))])
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/\bconsole\b/);
 });
