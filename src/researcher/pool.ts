@@ -10,7 +10,7 @@ import { dealt, handsFor, together } from './hands.ts';
 import { QUERIES } from './queries.ts';
 import { type Answers, suppress } from './suppress.ts';
 import type { Outcome, Refused, Taken } from './take.ts';
-import { ask, load, type Warehouse, warehouse, write } from './warehouse.ts';
+import { ask, load, type Warehouse, warehouse, writeCsv } from './warehouse.ts';
 
 export interface Pooling {
   readonly study: Study;
@@ -42,14 +42,14 @@ export async function pool({ study, folder, key, out, withdrawn = [], csv = true
   try {
     const outcomes = await opened(folder, between, key, study);
     const { pooled, leftOut } = await sorted(outcomes, withdrawn);
-    db = await warehouse(between);
-    await load(db, between, pooled);
     // A folder that is pooled again must not keep what has been withdrawn since.
     for (const part of ['parquet', 'csv', 'tables']) {
       rmSync(join(out, part), { recursive: true, force: true });
       mkdirSync(join(out, part), { recursive: true });
     }
-    await write(db, out, csv);
+    db = await warehouse(between);
+    await load(db, between, join(out, 'parquet'), pooled);
+    if (csv) await writeCsv(db, join(out, 'csv'));
     const answers = suppress(await ask(db), QUERIES, study.minimumCell);
     const people = new Set(pooled.map(({ participant }) => participant)).size;
     const result: Pooled = { pooled, leftOut, answers, people };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BadBundle, type Fault, type Hands, openBundle } from '../studies/open.ts';
 import { type Key, unseal } from '../studies/seal.ts';
@@ -37,7 +37,7 @@ export async function take(
   number: number,
   keys: readonly Key[],
   study: Study | undefined,
-  keep: (table: TableName, csv: string) => void,
+  keep: (table: TableName, csv: string, wave: number) => void,
 ): Promise<Outcome> {
   const file = basename(path);
   const refuse = (fault: Refused['fault'], say: string): Refused => ({ file, fault, say });
@@ -48,8 +48,8 @@ export async function take(
     const digest = sha256(sent);
     const bytes = file.endsWith('.age') ? await opened(sent, keys) : sent;
     const { receipt, texts } = await openBundle(bytes, study, HANDS);
-    for (const { name } of TABLES) keep(name, texts[name]);
     const { study: id, participant, wave, day, withdrawalSha256, revision } = receipt;
+    for (const { name } of TABLES) keep(name, texts[name], wave);
     return { file, number, digest, study: id, participant, wave, day, withdrawalSha256, revision };
   } catch (error) {
     if (error instanceof BadBundle) return refuse(error.fault, error.message);
@@ -76,7 +76,10 @@ async function opened(sent: Uint8Array, keys: readonly Key[]): Promise<Uint8Arra
   }
 }
 
-/** One worker's share of the files: appends each table's lines, with the donation's number for whose it is, to its files. */
+/**
+ * One worker's share of the files: appends the lines of each table and wave, with the donation's number for whose they
+ * are, to files of its own, `<table>.<wave>.<worker>.csv`.
+ */
 export async function takeAll(
   paths: readonly (readonly [number: number, path: string])[],
   keys: readonly Key[],
@@ -85,28 +88,29 @@ export async function takeAll(
   worker: number,
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
-  const files = new Map(TABLES.map(({ name }) => [name, openSync(join(folder, `${name}.${worker}.csv`), 'w')]));
-  const waiting = new Map<TableName, string[]>(TABLES.map(({ name }) => [name, []]));
+  const waiting = new Map<string, string[]>();
   let size = 0;
   const write = () => {
-    for (const [name, texts] of waiting) {
-      writeSync(files.get(name) ?? -1, texts.join(''));
+    for (const [file, texts] of waiting) {
+      appendFileSync(join(folder, `${file}.${worker}.csv`), texts.join(''));
       texts.length = 0;
     }
     size = 0;
   };
   for (const [number, path] of paths) {
     tell(
-      await take(path, number, keys, study, (name, csv) => {
+      await take(path, number, keys, study, (name, csv, wave) => {
         const rows = numbered(csv, number);
-        waiting.get(name)?.push(rows);
+        if (rows === '') return;
+        const texts = waiting.get(`${name}.${wave}`) ?? [];
+        texts.push(rows);
+        waiting.set(`${name}.${wave}`, texts);
         size += rows.length;
       }),
     );
     if (size > AT_ONCE) write();
   }
   write();
-  for (const file of files.values()) closeSync(file);
 }
 
 const AT_ONCE = 8 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MISSING } from '../studies/missing.ts';
@@ -32,21 +32,60 @@ export const pooledColumns = ({ fields }: Table): readonly { readonly name: stri
     ...(field.missing ? [{ name: `${field.name}_missing`, type: 'VARCHAR' }] : []),
   ]);
 
-/** Loads what the workers wrote of these donations and no others. */
-export async function load(db: Warehouse, folder: string, donations: readonly Taken[]): Promise<void> {
+/**
+ * Writes what the workers left of these donations, and of no others, as Parquet in folders by study and wave, the way
+ * Hive names them, and opens each table as a view over its files. The rows go through memory once and stay nowhere else.
+ * @param folder what the workers wrote to
+ * @param out where the Parquet goes
+ */
+export async function load(db: Warehouse, folder: string, out: string, donations: readonly Taken[]): Promise<void> {
   const whose = join(folder, 'donations.csv');
   writeFileSync(whose, donations.map((one) => `${one.number},${one.study},${one.participant},${one.wave}\n`).join(''));
   await db.run(`CREATE TABLE donation AS SELECT * FROM ${csvAt([whose], ['number', ...WHOSE], [])}`);
+  const given = readdirSync(folder);
+  const waves = new Map(donations.map(({ study, wave }) => [`${study} ${wave}`, { study, wave }]));
   for (const table of TABLES) {
-    const files = readdirSync(folder)
-      .filter((file) => file.startsWith(`${table.name}.`) && file.endsWith('.csv'))
-      .map((file) => join(folder, file));
-    const rest = table.fields.slice(WHOSE.length);
-    await db.run(`
-      CREATE TABLE ${table.name} AS
-      SELECT ${[...WHOSE.map((name) => `donation.${name}`), ...rest.map(selected)].join(', ')}
-      FROM ${csvAt(files, ['number'], rest)} AS line JOIN donation USING (number)`);
+    const written: string[] = [];
+    for (const { study, wave } of waves.values()) {
+      const files = given.filter((file) => file.startsWith(`${table.name}.${wave}.`)).map((file) => join(folder, file));
+      if (files.length === 0) continue;
+      const place = join(out, table.name, `study=${study}`, `wave=${wave}`);
+      mkdirSync(place, { recursive: true });
+      written.push(join(place, 'data_0.parquet'));
+      await writeParquet(db, table, files, { study, wave }, join(place, 'data_0.parquet'));
+    }
+    await open(db, table, written);
   }
+}
+
+async function writeParquet(
+  db: Warehouse,
+  { name, title, key, fields }: Table,
+  files: readonly string[],
+  { study, wave }: Pick<Taken, 'study' | 'wave'>,
+  file: string,
+): Promise<void> {
+  const rest = fields.slice(WHOSE.length);
+  const about = `{title: ${quoted(title)}, key: ${quoted(key.join(' '))}, codebook: 'codebook.csv'}`;
+  await db.run(`
+    COPY (
+      SELECT ${['donation.participant', ...rest.map(selected)].join(', ')}
+      FROM ${csvAt(files, ['number'], rest)} AS line JOIN donation USING (number)
+      WHERE donation.study = ${quoted(study)} AND donation.wave = ${wave}
+    ) TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA ${about})`);
+  if (!existsSync(file)) throw new Error(`${name} was not written: is the disk full?`);
+}
+
+/** A table by its name: a view over its files, or, where nobody gave rows to it, a table without rows. */
+async function open(db: Warehouse, table: Table, files: readonly string[]): Promise<void> {
+  const columns = pooledColumns(table);
+  await db.run(
+    files.length === 0
+      ? `CREATE TABLE ${table.name} (${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`
+      : `CREATE VIEW ${table.name} AS SELECT ${columns.map(({ name }) => name).join(', ')}
+         FROM read_parquet([${files.map(quoted).join(', ')}], hive_partitioning = true,
+           hive_types = {'study': VARCHAR, 'wave': INTEGER})`,
+  );
 }
 
 /** Columns for which the donation's number stands in the workers' files. */
@@ -92,14 +131,8 @@ const plain = (row: Readonly<Record<string, unknown>>): Line =>
 const asCell = (value: unknown): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : value === null ? null : String(value);
 
-/** Parquet in folders by study and wave (hive), and one CSV for each table. */
-export async function write(db: Warehouse, folder: string, csv: boolean): Promise<void> {
-  for (const { name, key, title } of TABLES) {
-    const about = `{title: ${quoted(title)}, key: ${quoted(key.join(' '))}, codebook: 'codebook.csv'}`;
-    await db.run(
-      `COPY ${name} TO ${quoted(join(folder, 'parquet', name))} ` +
-        `(FORMAT parquet, COMPRESSION zstd, PARTITION_BY (study, wave), OVERWRITE_OR_IGNORE, KV_METADATA ${about})`,
-    );
-    if (csv) await db.run(`COPY ${name} TO ${quoted(join(folder, 'csv', `${name}.csv`))} (FORMAT csv, HEADER)`);
-  }
+/** One CSV for each table. */
+export async function writeCsv(db: Warehouse, folder: string): Promise<void> {
+  for (const { name } of TABLES)
+    await db.run(`COPY ${name} TO ${quoted(join(folder, `${name}.csv`))} (FORMAT csv, HEADER)`);
 }

@@ -16,23 +16,23 @@ const HEAD = 3;
  * @throws BadTable naming table, line and column of the first that is not
  */
 export function readCsv(table: Table, text: string): readonly Row[] {
-  const lines = text.split('\r\n');
   const heading = table.fields.map((field) => field.name).join(',');
-  if (lines[0] !== heading) throw new BadTable(`${table.name}: the columns are not ${heading}.`);
-  if (lines.at(-1) !== '') throw new BadTable(`${table.name}: the last line is cut off.`);
-  const [first] = lines.slice(1, -1);
-  if (first === undefined) return [];
-  const head = first.slice(0, endOfHead(first));
+  if (!text.startsWith(`${heading}\r\n`)) throw new BadTable(`${table.name}: the columns are not ${heading}.`);
+  if (!text.endsWith('\r\n')) throw new BadTable(`${table.name}: the last line is cut off.`);
+  const lines = text.slice(heading.length, -2); // each with the line break before it
+  if (lines === '') return [];
+  const head = lines.slice(2, endOfHead(lines));
   const whose = checked(table, 2, head.split(',').slice(0, HEAD), 0);
   const seen = new Set<string>();
-  return lines.slice(1, -1).map((line, nth) => {
-    if (!line.startsWith(head))
-      throw new BadTable(`${table.name}, line ${nth + 2}: not of the same study, participant and wave as line 2.`);
-    const { cells, key } = restOf(table, nth + 2, line.slice(head.length));
-    if (seen.has(key)) throw new BadTable(`${table.name}, line ${nth + 2}: says again what a line before it says.`);
-    if (key !== '') seen.add(key);
-    return [...whose, ...cells];
-  });
+  return lines
+    .slice(2 + head.length)
+    .split(`\r\n${head}`)
+    .map((rest, nth) => {
+      const { cells, key } = restOf(table, nth + 2, rest);
+      if (seen.has(key)) throw new BadTable(`${table.name}, line ${nth + 2}: says again what a line before it says.`);
+      if (key !== '') seen.add(key);
+      return whose.concat(cells);
+    });
 }
 
 function endOfHead(line: string): number {
@@ -56,6 +56,8 @@ function restOf(table: Table, line: number, text: string): Rest {
   known.set(table, rests);
   const found = rests.get(text);
   if (found) return found;
+  if (text.includes('\n'))
+    throw new BadTable(`${table.name}, line ${line + 1}: not of the same study, participant and wave as line 2.`);
   const own = text.split(',').join(','); // a copy: a piece of a text would keep all of that text in memory
   const texts = own.split(',');
   const cells = checked(table, line, texts, HEAD);

@@ -70,7 +70,8 @@ export function draft(study: Study, holdings: Holdings, wishes: Wishes, making: 
   const rest = withoutTaken(sources(less), taken);
   // A profile that was asked for on an earlier day is held against what all the acts up to that day would say.
   const untouched = less.to === asked.to ? whole : rowsOf(sources({ ...asked, to: less.to }));
-  const given = marked(rowsOf(sources(rest)), untouched).filter(({ id }) => !taken.has(id));
+  const isWhole = taken.size === 0 && less.left.size === 0 && !wishes.withoutSites?.length;
+  const given = isWhole ? whole : marked(rowsOf(sources(rest)), untouched).filter(({ id }) => !taken.has(id));
 
   const consent = partsOf(study).map((part) => consentFor(part, asked, whole, given, { study, wishes, making }));
   const all = [...given, ...consent];

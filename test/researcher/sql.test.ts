@@ -7,7 +7,7 @@ import { handsFor, together } from '../../src/researcher/hands.ts';
 import { type Line, QUERIES, sqlOf } from '../../src/researcher/queries.ts';
 import type { Answers } from '../../src/researcher/suppress.ts';
 import type { Taken } from '../../src/researcher/take.ts';
-import { ask, load, pooledColumns, type Warehouse, warehouse, write } from '../../src/researcher/warehouse.ts';
+import { ask, load, pooledColumns, type Warehouse, warehouse, writeCsv } from '../../src/researcher/warehouse.ts';
 import { TABLES } from '../../src/studies/tables.ts';
 import { type Folder, folderWith } from './a-folder.ts';
 
@@ -47,9 +47,9 @@ beforeAll(async () => {
     if ('outcome' in told && 'number' in told.outcome) taken.push(told.outcome);
   });
   db = await warehouse(between);
-  await load(db, between, taken);
-  for (const part of ['parquet', 'csv']) mkdirSync(join(place, part));
-  await write(db, place, true);
+  await load(db, between, join(place, 'parquet'), taken);
+  mkdirSync(join(place, 'csv'));
+  await writeCsv(db, join(place, 'csv'));
   duck = await ask(db);
 });
 
