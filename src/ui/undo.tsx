@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from './words.ts';
 
 /** How long something may be undone, in milliseconds. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 /** What was just done, in words, and how to take it back. */
 export interface Done {
@@ -40,10 +40,15 @@ export function useUndo(): Undo {
 /** Says what was done, with the button that takes it back; the keyboard is led to it. */
 export function UndoLine({ done, tell }: Undo) {
   const words = useWords();
+  const line = useRef<HTMLParagraphElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
 
   useEffect(() => {
     if (done?.undo) button.current?.focus();
+    // A button that goes takes the keyboard's place on the page along.
+    else if (wasOpen.current && document.activeElement === document.body) line.current?.focus();
+    wasOpen.current = done?.undo !== undefined;
   }, [done]);
 
   async function takeBack(): Promise<void> {
@@ -54,7 +59,7 @@ export function UndoLine({ done, tell }: Undo) {
   }
 
   return (
-    <p role="status" class="undo" data-undo={done ? 'open' : 'none'}>
+    <p ref={line} role="status" class="undo" tabIndex={-1} data-undo={done ? 'open' : 'none'}>
       {done?.said}{' '}
       {done?.undo && (
         <button ref={button} type="button" class="button" onClick={() => void takeBack()}>

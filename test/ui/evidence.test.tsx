@@ -131,10 +131,13 @@ describe('what was chosen', () => {
     await showing(['comment', 'discuss']);
     press(/^To work: Commenting/);
     await waitFor(() => expect(textOf('.undo')).toContain('1 action now counts as work.'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
     expect((await stored(store)).map(({ mode }) => mode).sort()).toEqual(['private', 'work']);
     press('Undo');
     await waitFor(() => expect(textOf('.undo')).toContain('Taken back.'));
     expect((await stored(store)).map(({ mode }) => mode)).toEqual(['private', 'private']);
+    // The button is gone, and the keyboard stays where it was.
+    await waitFor(() => expect(document.activeElement?.className).toBe('undo'));
   });
 
   it('goes away, and comes back as it was within ten seconds', async () => {

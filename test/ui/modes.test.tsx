@@ -3,6 +3,7 @@ import './extension.ts';
 
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { browser } from '../../src/browser.ts';
 import { type ModeRule, tomorrow } from '../../src/domain/mode.ts';
 import { DEFAULTS } from '../../src/settings.ts';
 import { wordsOf } from '../../src/strings.ts';
@@ -11,7 +12,7 @@ import { holding, ModeRules, withRules } from '../../src/ui/dashboard/modes.tsx'
 import { reasonSentence } from '../../src/ui/mode-words.ts';
 import { Modes } from '../../src/ui/onboarding/modes.tsx';
 import { clockOf, minutesOf, weekdaysInWords, weekdaysOf } from '../../src/ui/schedule-words.ts';
-import { opened } from './extension.ts';
+import { asked, opened } from './extension.ts';
 import { all, press, show, textOf, wishes, words } from './stage.tsx';
 
 const ALWAYS: ModeRule = { when: 'schedule', mode: 'work', days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 0 };
@@ -119,6 +120,27 @@ describe('the rules', () => {
   it('by container are offered only where the browser has containers', () => {
     show(<ModeRules />);
     expect(all('[data-when] option').map((option) => option.getAttribute('value'))).not.toContain('container');
+  });
+
+  it('are added by container in Firefox, once it may tell in which container a tab is', async () => {
+    Object.assign(browser.runtime, { getBrowserInfo: async () => ({ name: 'Firefox' }) });
+    show(<ModeRules />);
+    select(document.querySelector('[data-when]'), 'container');
+    await waitFor(() => expect(textOf('.add-rule')).toContain('Rungs reads no cookie.'));
+    expect((screen.getByRole('button', { name: 'Add this rule' }) as HTMLButtonElement).disabled).toBe(true);
+    opened.tabs = ['firefox-container-2', 'firefox-default', 'firefox-container-2'].map((cookieStoreId) => ({
+      cookieStoreId,
+    }));
+    press('Allow it');
+    await waitFor(() => expect(screen.getByLabelText('Container').textContent).toBe('Container 2'));
+    expect(asked.request).toHaveBeenCalledWith({ permissions: ['cookies'] });
+    press('Add this rule');
+    await waitFor(() =>
+      expect(wishes().rules).toEqual([{ when: 'container', mode: 'work', container: 'firefox-container-2' }]),
+    );
+    expect(textOf('[data-rule="container"] strong')).toBe('In container 2: Work');
+    delete (browser.runtime as { getBrowserInfo?: unknown }).getBrowserInfo;
+    opened.tabs = [];
   });
 
   it('when the last is gone, leave the mode that was chosen over them', () => {

@@ -7,7 +7,7 @@ import { useWords } from '../words.ts';
 import { SiteAtWork } from './sites/site-at-work.tsx';
 
 /** Days of which it is told what was recorded lately. */
-export const LATELY = 30;
+const LATELY = 30;
 
 /** How the rules do on the sites that are watched, and the switches of all sites. */
 export function Sites() {
