@@ -48,6 +48,9 @@ async function picturesIn(kind: BrowserKind): Promise<void> {
             await page.evaluate(scene.then);
             await sleep(SETTLED);
           }
+          const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+          if (shot.width === 360 && language === 'en' && tall > HIGH)
+            throw new Error(`${shot.name} is ${tall} px high`);
           if (shot.width > 360) {
             // The window grows to the page: Chromium at times never answers when asked for what lies beyond it.
             const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -71,6 +74,7 @@ const shotsOf = (kind: BrowserKind, { name, widths }: Scene, language: string) =
 
 /** The real popup, over a page of the web. */
 async function takeOver(browser: Browser, url: string, shots: ReturnType<typeof shotsOf>): Promise<void> {
+  await browser.grant([`${url}*`]); // as the press of the button lets the popup know the address of the tab under it
   const tab = await browser.newTab();
   await tab.goto(url);
   for (const { name, theme } of shots) {
@@ -83,6 +87,7 @@ async function takeOver(browser: Browser, url: string, shots: ReturnType<typeof 
     console.log(name);
   }
   await tab.closeTab();
+  await browser.revoke([`${url}*`]);
 }
 
 const SETTLED = 400; // ms in which a page has read the store and drawn

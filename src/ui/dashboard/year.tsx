@@ -61,7 +61,7 @@ function Told({ days, year, first, last, today }: ToldProps) {
 
   return (
     <div class="year">
-      <nav class="years" aria-label={words.say('year_choose')}>
+      <nav class="years" aria-label={words.say('year_choose')} hidden={first === last}>
         {Array.from({ length: last - first + 1 }, (_, nth) => last - nth).map((one) => (
           <a key={one} href={`#year/${one}`} aria-current={one === year ? 'page' : undefined}>
             {String(one)}

@@ -15,6 +15,8 @@ import { Notices } from './notices.tsx';
 import { Pause } from './pause.tsx';
 import { SiteBar } from './site-bar.tsx';
 
+/** Letters of a headline beyond which it would take a third line at its full size. */
+const LONG = 48;
 const WEEKS_SHOWN = 8;
 /** Days that the popup looks at: two windows of 90 days and the weeks that end before them. */
 const DAYS_READ = 220;
@@ -71,6 +73,7 @@ function Reading({ record, now }: ReadingProps) {
   const [asked, setAsked] = useState<string>();
   const chosen = asked ?? profile.held[0] ?? profile.rungs.at(-1)?.id ?? 'inactive';
   const { coverage } = profile;
+  const headline = headlineOf(words, profile);
   const isFirstDay = coverage.watched === 0 && coverage.imported === 0 && profile.held.length === 0;
 
   return (
@@ -84,7 +87,7 @@ function Reading({ record, now }: ReadingProps) {
             days: coverage.days,
           })}
         </p>
-        <h1>{headlineOf(words, profile)}</h1>
+        <h1 data-long={headline.length > LONG}>{headline}</h1>
         <p class="shift">
           {isFirstDay
             ? words.say(settings.places.length > 0 ? 'first_site_on' : 'first_day')

@@ -27,7 +27,10 @@ export function RungRow({ profile, rung }: RungRowProps) {
       <td>
         {whySentence(words, profile, rung.id)}
         <details>
-          <summary>{words.say('now_more', { rung: rungName(words, rung.id) })}</summary>
+          <summary>
+            <span class="unseen">{rungName(words, rung.id)}: </span>
+            {words.say('now_more')}
+          </summary>
           <p>{changing}</p>
           {rung.count > 0 && (
             <div class="made-of">

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../domain/action.ts';
-import type { Point, RungPoint } from '../../../domain/series.ts';
-import type { Words } from '../../../strings.ts';
+import type { Point } from '../../../domain/series.ts';
 import { rungName } from '../../rung-words.ts';
 import { useWords } from '../../words.ts';
 import { columnName, groupsOf, type Seen, seenOf, type Unit } from './columns.ts';
+import { HeatBody, seenWords } from './heat-body.tsx';
 import { holds, type Period, type Periods } from './period.ts';
 
 interface HeatProps {
@@ -25,7 +25,7 @@ export function Heat({ points, unit, imported, periods, brush }: HeatProps) {
   const [looked, setLooked] = useState(points.length - 1);
   const [drawn, setDrawn] = useState<Stroke>();
   const table = useRef<HTMLTableElement>(null);
-  const body = useMemo(() => <Body {...{ points, words, imported }} />, [points, words, imported]);
+  const body = useMemo(() => <HeatBody {...{ points, words, imported }} />, [points, words, imported]);
   const groups = useMemo(() => groupsOf(words, unit, points), [words, unit, points]);
   const names = useMemo(() => points.map((point) => columnName(words, unit, point)), [words, unit, points]);
   const last = points.length - 1;
@@ -141,71 +141,6 @@ function columnOf(target: EventTarget | null): number | undefined {
 /** A strip that is wider than the window begins at its newest end. */
 function showNewest(box: HTMLElement | null): void {
   if (box) box.scrollLeft = getComputedStyle(box).direction === 'rtl' ? -box.scrollWidth : box.scrollWidth;
-}
-
-interface BodyProps {
-  readonly points: readonly Point[];
-  readonly words: Words;
-  readonly imported: ReadonlySet<Day>;
-}
-
-function Body({ points, words, imported }: BodyProps) {
-  const rungs = points[0]?.rungs ?? [];
-  const most = rungs.map((_, row) => Math.max(...points.map(({ rungs: of }) => of[row]?.acts ?? 0)));
-  return (
-    <tbody>
-      {rungs.map(({ id }, row) => (
-        <tr key={id} data-rung={id}>
-          <th scope="row">{rungName(words, id)}</th>
-          {points.map((point, nth) => {
-            const rung = point.rungs[row];
-            return rung && cellOf(words, rung, most[row] ?? 0, nth, row === 0 && nth === points.length - 1);
-          })}
-        </tr>
-      ))}
-      <tr class="seen">
-        <th scope="row">{words.say('shift_watched')}</th>
-        {points.map((point, nth) => {
-          const seen = seenOf(point, imported);
-          return (
-            <td key={point.from} data-column={nth} data-seen={kindOf(seen)} data-share={shareOf(seen)} tabIndex={-1}>
-              <span class="unseen">{seenWords(words, seen)}</span>
-            </td>
-          );
-        })}
-      </tr>
-    </tbody>
-  );
-}
-
-const cellOf = (words: Words, { state, acts }: RungPoint, most: number, nth: number, isFirstStop: boolean) => (
-  <td
-    key={nth}
-    data-column={nth}
-    data-state={state}
-    data-level={acts === 0 ? 0 : Math.ceil((LEVELS * acts) / most)}
-    tabIndex={isFirstStop ? 0 : -1}
-  >
-    <span class="unseen">{cellWords(words, state, acts)}</span>
-  </td>
-);
-
-const LEVELS = 4;
-
-/** Where nobody could know, no number is named that would pass for one. */
-function cellWords(words: Words, state: RungPoint['state'], acts: number): string {
-  if (state === 'unknown')
-    return acts > 0 ? words.say('shift_cell_unknown', { acts: words.count('acts', acts) }) : words.say('state_unknown');
-  const known = words.say(state === 'held' ? 'state_held' : 'state_not_held');
-  return words.say('shift_cell', { state: known, acts: words.count('acts', acts) });
-}
-
-const kindOf = ({ watched, imported }: Seen) => (watched > 0 ? 'watched' : imported ? 'imported' : 'none');
-const shareOf = ({ watched, days }: Seen) => Math.ceil((LEVELS * watched) / days);
-
-function seenWords(words: Words, { watched, days, imported }: Seen): string {
-  const text = words.say('shift_watched_days', { watched, days });
-  return imported ? words.say('shift_and_imported', { text }) : text;
 }
 
 interface CardProps {

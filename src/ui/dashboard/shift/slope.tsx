@@ -23,7 +23,12 @@ export function Slope({ comparison, periods }: SlopeProps) {
         <p class="says">{sentence}</p>
       </figcaption>
       <div class="beside">
-        <Picture lines={lines} titles={titles} sentence={sentence} direction={words.direction} />
+        <Picture
+          lines={lines}
+          titles={[words.say('shift_period_one'), words.say('shift_period_other')]}
+          sentence={sentence}
+          direction={words.direction}
+        />
         <table>
           <caption class="unseen">{sentence}</caption>
           <thead>
@@ -114,21 +119,33 @@ interface PictureProps {
 
 const TOP = 16; // pixels
 const HIGH = 220;
+const FOOT = 32;
 const APART = 17; // of two names, or they would lie on each other
 const START = 3; // per cent of the width
 const END = 42;
 
 /** Widths are per cent and heights pixels, so that the names keep their size however narrow the page is. */
-function Picture({ lines, sentence, direction }: PictureProps) {
+function Picture({ lines, titles, sentence, direction }: PictureProps) {
   const most = Math.max(1, ...lines.flatMap(({ ends }) => ends.map(({ rate = 0 }) => rate)));
   const y = (rate: number): number => TOP + HIGH * (1 - rate / most);
   const x = (share: number): string => `${direction === 'rtl' ? 100 - share : share}%`;
   const drawn = lines.filter(({ ends }) => ends.some(({ rate }) => rate !== undefined));
   const names = spread(drawn.map(({ ends: [one, other] }) => y(other.rate ?? one.rate ?? 0)));
   return (
-    <svg class="slopes" height={TOP * 2 + HIGH} width="100%" role="img" aria-label={sentence}>
-      <line class="axis" x1={x(START)} x2={x(START)} y1={TOP} y2={TOP + HIGH} />
-      <line class="axis" x1={x(END)} x2={x(END)} y1={TOP} y2={TOP + HIGH} />
+    <svg class="slopes" height={TOP + HIGH + FOOT} width="100%" role="img" aria-label={sentence}>
+      {titles.map((title, nth) => (
+        <g key={title}>
+          <line class="axis" x1={x(nth === 0 ? START : END)} x2={x(nth === 0 ? START : END)} y1={TOP} y2={TOP + HIGH} />
+          <text
+            class="axis-title"
+            x={x(nth === 0 ? 0 : END)}
+            y={TOP + HIGH + 26}
+            text-anchor={nth === 0 ? 'start' : 'middle'}
+          >
+            {title}
+          </text>
+        </g>
+      ))}
       {drawn.map(({ id, name, moved, ends: [one, other] }, nth) => {
         const beside = names[nth] ?? 0;
         return (

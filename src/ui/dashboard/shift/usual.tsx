@@ -54,6 +54,7 @@ export function usualSentence(words: Words, id: string, last: Point | undefined,
       ? words.say('shift_usual_none')
       : words.say('shift_usual', { low: roundedTo(words, band.low), high: roundedTo(words, band.high) });
   if (acts === undefined) return `${usual} ${ofLast}`;
+  if (band.high === 0 && acts === 0) return words.say('shift_usual_none_still');
   const place = acts > band.high ? 'above' : acts < band.low ? 'below' : 'within';
   return `${usual} ${words.say(`shift_last_${place}`, { acts: words.count('acts', acts) })}`;
 }
