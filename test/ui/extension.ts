@@ -9,8 +9,22 @@ import { vi } from 'vitest';
 /** What lies in `storage.local`. */
 export const local = new Map<string, unknown>();
 
+/** What lies in `storage.session`. */
+export const session = new Map<string, unknown>();
+
+const areaOf = (items: Map<string, unknown>) => ({
+  get: async (keys?: string | readonly string[] | null) =>
+    Object.fromEntries(
+      [...items].filter(([key]) => keys === null || keys === undefined || [keys].flat().includes(key)),
+    ),
+  set: async (more: object) => {
+    for (const [key, value] of Object.entries(more)) items.set(key, value);
+  },
+  remove: async (key: string) => void items.delete(key),
+});
+
 /** What a page asked the browser for, for a test to look at. */
-export const asked = { request: vi.fn(async () => true), remove: vi.fn(async () => true) };
+export const asked = { request: vi.fn(async () => true), remove: vi.fn(async () => true), create: vi.fn() };
 
 /** What is open in the browser, for a test to say. */
 export const opened: { window: number; tabs: readonly object[] } = { window: 7, tabs: [] };
@@ -21,18 +35,18 @@ const fake = {
   i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
   permissions: { ...asked, contains: async () => true },
   storage: {
-    local: {
-      get: async (keys?: string | readonly string[] | null) =>
-        Object.fromEntries(
-          [...local].filter(([key]) => keys === null || keys === undefined || [keys].flat().includes(key)),
-        ),
-      set: async (items: object) => {
-        for (const [key, value] of Object.entries(items)) local.set(key, value);
-      },
-    },
+    local: areaOf(local),
+    session: areaOf(session),
     onChanged: nobody,
   },
-  tabs: { query: async () => opened.tabs },
+  tabs: { query: async () => opened.tabs, create: asked.create },
+  commands: {
+    getAll: async () => [
+      { name: '_execute_action', description: '', shortcut: 'Alt+Shift+R' },
+      { name: 'switch-mode', description: 'Switch', shortcut: 'Alt+Shift+M' },
+      { name: 'pause', description: 'Rest', shortcut: '' },
+    ],
+  },
   windows: { getCurrent: async () => ({ id: opened.window }) },
 };
 Object.assign(globalThis, { chrome: fake, browser: fake });

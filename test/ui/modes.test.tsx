@@ -65,6 +65,16 @@ describe('the mode that holds', () => {
   });
 });
 
+describe('the keys', () => {
+  it('are told as they are set in the browser, with the way to set them', async () => {
+    show(<ModeRules />);
+    await waitFor(() => expect(textOf('.keys')).toContain('Switch between work and private: Alt+Shift+M'));
+    expect(textOf('.keys')).toContain('Pause or resume recording: no key yet');
+    press('Set keys');
+    expect(asked.create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' });
+  });
+});
+
 describe('the rules', () => {
   it('are told in words, in their order', () => {
     show(<ModeRules />, { rules: [YOUTUBE, { ...ALWAYS, days: [1, 2, 3, 4, 5], from: 540, to: 1020 }, NEVER] });

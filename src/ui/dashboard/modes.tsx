@@ -10,6 +10,7 @@ import { modeNow } from '../reading.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { AddRule } from './modes/add-rule.tsx';
+import { Keys } from './modes/keys.tsx';
 import { RuleList } from './modes/rule-list.tsx';
 
 /** How long a choice by hand may hold. */
@@ -71,6 +72,7 @@ export function ModeRules() {
         </label>
         <Pause now={now} />
       </p>
+      <Keys />
       <h3>{words.say('modes_rules')}</h3>
       <p class="soft">{words.say('modes_rules_lead')}</p>
       {rules.length === 0 ? (
