@@ -25,11 +25,20 @@ export interface Settings {
   readonly choices?: Readonly<Record<string, Choices>>;
   /** Published motives that the person says are theirs, by rung and id, with the day on which they said so. */
   readonly motives?: Readonly<Record<string, Readonly<Record<string, Day>>>>;
+  /** What goes by itself once it is old; absent: nothing does. */
+  readonly retention?: Retention;
   /** Interface language as a locale folder's name; absent: the browser's. */
   readonly language?: string;
   /** True once onboarding was finished or skipped. */
   readonly welcomed: boolean;
 }
+
+/** How long single actions are kept, and whether the day counters go with them. */
+export interface Retention {
+  readonly days: (typeof RETENTION_DAYS)[number];
+  readonly what: 'acts' | 'counts';
+}
+export const RETENTION_DAYS = [30, 90, 365] as const;
 
 /** One origin that is being watched. */
 export interface Place {
@@ -73,6 +82,7 @@ export function readSettings(found: unknown): Settings {
     ...((given.tolerance === 0 || given.tolerance === 1) && { tolerance: given.tolerance }),
     ...(choices && { choices }),
     ...(motives && { motives }),
+    ...(isRetention(given.retention) && { retention: given.retention }),
     ...(isWord(given.language) && { language: given.language }),
     welcomed: given.welcomed === true,
   };
@@ -87,6 +97,11 @@ const isNumber: Check<number> = (value): value is number => typeof value === 'nu
 const isMode: Check<Mode> = (value): value is Mode => MODES.some((mode) => mode === value);
 const isUntil: Check<number | null> = (value): value is number | null => value === null || isNumber(value);
 const isWindow: Check<number> = (value): value is number => WINDOWS.some((days) => days === value);
+
+const isRetention: Check<Retention> = (value): value is Retention =>
+  isRecord(value) &&
+  RETENTION_DAYS.some((days) => days === value.days) &&
+  (value.what === 'acts' || value.what === 'counts');
 
 const isMinute = (value: unknown): boolean => isNumber(value) && value >= 0 && value <= 24 * 60;
 const isWeekday: Check<number> = (value): value is number =>

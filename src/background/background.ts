@@ -36,7 +36,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 browser.permissions.onAdded.addListener(() => void inTurn(refresh));
 browser.permissions.onRemoved.addListener(() => void inTurn(refresh));
-browser.alarms.onAlarm.addListener(() => void inTurn(tick).then(packPast));
+browser.alarms.onAlarm.addListener(() => void inTurn(tick).then(tidy));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('onboarding.html') });
 });
@@ -57,9 +57,12 @@ async function tick(): Promise<void> {
 const PLAIN = 31; // days of which every act stays a row of its own
 const AT_ONCE = 40; // weeks packed in one go, each in a transaction of its own; the next quarter of an hour is soon enough
 
-async function packPast(): Promise<void> {
+/** Lets go of what the person does not want kept, and packs what is long past. */
+async function tidy(): Promise<void> {
   const keeping = await store();
   if (keeping.state !== 'ready') return;
+  const { retention } = await settingsNow();
+  if (retention) await keeping.thin(today() - retention.days, retention.what);
   for (let week = 0; week < AT_ONCE; week += 1) if ((await keeping.pack(today() - PLAIN)) === 0) return;
 }
 

@@ -71,7 +71,11 @@ export async function connect(name = DATABASE): Promise<Connection> {
     );
   }
 
-  async function write<T>(work: (tx: Writing) => Promise<T>, durability: Durability = 'default'): Promise<T> {
+  function write<T>(work: (tx: Writing) => Promise<T>, durability: Durability = 'default'): Promise<T> {
+    return holding(name, 'shared', () => writeNow(work, durability));
+  }
+
+  async function writeNow<T>(work: (tx: Writing) => Promise<T>, durability: Durability): Promise<T> {
     const tx = await withOpen(async (database) => {
       if (state === 'read-only') throw new StoreProblem('newer');
       return database.transaction([...STORES], 'readwrite', { durability });
@@ -122,6 +126,16 @@ export async function connect(name = DATABASE): Promise<Connection> {
       );
     },
   };
+}
+
+/**
+ * Does something while nobody deletes the database, or `exclusive` while nobody writes into it: what was written between
+ * a look whether it is empty and its deletion would be lost.
+ */
+export function holding<T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> {
+  // Missing only outside of browsers, where a unit's one thread is everybody.
+  const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
+  return locks ? locks.request(`${name}: there`, { mode }, work) : work();
 }
 
 /** An open that another tab blocks waits for a while and then says so, rather than for ever. */

@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import type { Action, Day, Mode } from '../domain/action.ts';
 import { type Counts, eachCount } from '../domain/count.ts';
 import { addIn, moveIn, removeIn } from './acts.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, holding } from './connection.ts';
 import { withoutDays } from './imports.ts';
 import { dropFrom, type Page, pageOf, type Span, spanOf } from './kept.ts';
 import { type DayRow, type Import, type Share, STORES, type Writing } from './schema.ts';
@@ -65,14 +65,16 @@ export function eraseEverything(connection: Connection): Promise<Erased> {
 }
 
 /** Deletes the database once it is empty; the next use makes a new one. @returns whether it was empty */
-export async function scrub(connection: Connection): Promise<boolean> {
-  const isEmpty = await connection.read(async (db) => {
-    const tx = db.transaction([...STORES]);
-    const counts = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
-    return counts.every((count) => count === 0);
+export function scrub(connection: Connection): Promise<boolean> {
+  return holding(connection.name, 'exclusive', async () => {
+    const isEmpty = await connection.read(async (db) => {
+      const tx = db.transaction([...STORES]);
+      const counts = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
+      return counts.every((count) => count === 0);
+    });
+    if (isEmpty) await deleteDB(connection.name);
+    return isEmpty;
   });
-  if (isEmpty) await deleteDB(connection.name);
-  return isEmpty;
 }
 
 /** Undoes an erasure; what has come back since then stays counted once. */

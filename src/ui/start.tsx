@@ -2,6 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings.ts';
 import type { Words } from '../strings.ts';
+import { Locked } from './locked.tsx';
 import { onWishes, readWishes, type Wishes, WishesContext, writeWishes } from './wishes.ts';
 import { loadWords, WordsContext } from './words.ts';
 
@@ -48,7 +49,9 @@ function Started({ page: Page, settings: first, words: firstWords }: StartProps)
   return (
     <WishesContext.Provider value={wishes}>
       <WordsContext.Provider value={words}>
-        <Page />
+        <Locked>
+          <Page />
+        </Locked>
       </WordsContext.Provider>
     </WishesContext.Provider>
   );

@@ -78,7 +78,8 @@ async function suffer(
     if (blow === 'full') disk?.fill();
     const telling = tell(recorder, ids).catch(() => []); // whoever was killed answers nothing
     if (blow) await sleep(Math.random() * 60); // before, amid and after
-    if (blow === 'stop') await recorder.browser.stopBackground();
+    // Not waited for: the next act wakes it at once, and it is never seen to rest.
+    if (blow === 'stop') void recorder.browser.stopBackground().catch(() => undefined);
     if (blow === 'kill') await recorder.restart('SIGKILL');
     for (const id of await telling) acknowledged.add(id);
     disk?.free();

@@ -1,10 +1,10 @@
 import { connect } from '../connection.ts';
 import type { StoreOptions } from '../store.ts';
 import { backupOf, openBackup } from './backup.ts';
-import { type Preview, preview, restore } from './restore.ts';
+import { type Heed, type Preview, preview, restore } from './restore.ts';
 
 export { BackupProblem } from './problem.ts';
-export type { Preview };
+export type { Heed, Preview };
 
 /** Backups of the person's record (docs/data.md); apart from `Store` so that the background need not carry them. */
 export interface Backups {
@@ -15,12 +15,12 @@ export interface Backups {
    */
   write(made: number, passphrase?: string): Promise<ReadableStream<Uint8Array>>;
   /** What a backup would bring; it is read to its last row. @throws BackupProblem */
-  preview(file: Blob, passphrase?: string): Promise<Preview>;
+  preview(file: Blob, passphrase?: string, heed?: Heed): Promise<Preview>;
   /**
    * Brings a backup in and returns how many acts are new; a wrong one is refused before anything is written.
    * @throws BackupProblem, StoreProblem
    */
-  restore(file: Blob, how: 'merge' | 'replace', passphrase?: string): Promise<number>;
+  restore(file: Blob, how: 'merge' | 'replace', passphrase?: string, heed?: Heed): Promise<number>;
   close(): void;
 }
 
@@ -29,8 +29,8 @@ export async function openBackups({ name }: StoreOptions = {}): Promise<Backups>
   const connection = await connect(name);
   return {
     write: (made, passphrase) => backupOf(connection, made, passphrase),
-    preview: async (file, passphrase) => preview(connection, await openBackup(file, passphrase)),
-    restore: async (file, how, passphrase) => restore(connection, await openBackup(file, passphrase), how),
+    preview: async (file, passphrase, heed) => preview(connection, await openBackup(file, passphrase), heed),
+    restore: async (file, how, passphrase, heed) => restore(connection, await openBackup(file, passphrase), how, heed),
     close: () => connection.close(),
   };
 }

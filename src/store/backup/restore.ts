@@ -28,17 +28,25 @@ export interface Preview {
   readonly shares: number;
 }
 
+/** Who wants to hear how far it is, in acts, and may break it off between two steps. */
+export interface Heed {
+  readonly told?: (acts: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads a backup through to its last row, and so finds whatever is wrong with it before anything is written.
  * @throws BackupProblem `damaged`
  */
-export async function preview(connection: Connection, backup: Backup): Promise<Preview> {
+export async function preview(connection: Connection, backup: Backup, { told, signal }: Heed = {}): Promise<Preview> {
   const { made } = backup.head;
   let [acts, fresh] = [0, 0];
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let last: ActKey | undefined;
   for await (const batch of batched(backup.rows('actions', readAction), BATCH)) {
+    signal?.throwIfAborted();
     acts += batch.length;
+    told?.(acts);
     fresh += (await connection.read((db) => unknownOf(db.transaction([...STORES], 'readonly'), batch))).length;
     for (const act of batch) {
       if (last && byKey(last, act) >= 0)
@@ -64,12 +72,20 @@ async function countOf(rows: AsyncIterable<unknown>): Promise<number> {
  * and trying again finishes it. @returns how many acts are new
  * @throws BackupProblem `damaged`, before anything is written; StoreProblem
  */
-export async function restore(connection: Connection, backup: Backup, how: 'merge' | 'replace'): Promise<number> {
-  await preview(connection, backup);
+export async function restore(
+  connection: Connection,
+  backup: Backup,
+  how: 'merge' | 'replace',
+  { told, signal }: Heed = {},
+): Promise<number> {
+  await preview(connection, backup, { ...(signal && { signal }) });
   const ids = await restoreImports(connection, backup, how);
-  let added = 0;
+  let [added, done] = [0, 0];
   for await (const batch of batched(backup.rows('actions', readAction), BATCH)) {
+    signal?.throwIfAborted();
     const acts = batch.map((act) => renamed(act, ids));
+    done += acts.length;
+    told?.(done);
     added += await connection.write((tx) => take(tx, acts, how));
   }
   if (how === 'replace') await removeOthers(connection, backup);

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Folder, folderNow, forgetFolder, keepFolder } from '../../../store/backup/folder.ts';
+import { useWords } from '../../words.ts';
+import { writeWeekly } from './backups.ts';
+
+type Picker = { showDirectoryPicker?(options: object): Promise<Folder> };
+
+/** A folder into which a backup goes once a week, where the browser lets a page write into one. */
+export function BackupFolder({ written }: { readonly written: () => void }) {
+  const words = useWords();
+  const { showDirectoryPicker } = globalThis as Picker;
+  const [folder, setFolder] = useState<Folder>();
+  const [isAllowed, setAllowed] = useState(true);
+
+  async function look(): Promise<void> {
+    const found = await folderNow();
+    setFolder(found);
+    if (!found) return;
+    setAllowed((await found.queryPermission({ mode: 'readwrite' })) === 'granted');
+    if (await writeWeekly(Date.now())) written();
+  }
+  useEffect(() => {
+    if (showDirectoryPicker) void look();
+  }, []);
+  if (!showDirectoryPicker) return null;
+
+  async function choose(): Promise<void> {
+    const chosen = await showDirectoryPicker?.({ id: 'rungs-backups', mode: 'readwrite' }).catch(() => undefined);
+    if (!chosen) return; // the person closed the dialogue
+    await keepFolder(chosen);
+    await look();
+  }
+
+  return folder ? (
+    <p>
+      {words.say('data_backup_folder_now', { folder: folder.name })} {words.say('data_backup_folder_sealed')}{' '}
+      {!isAllowed && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => void folder.requestPermission({ mode: 'readwrite' }).then(look)}
+        >
+          {words.say('data_backup_folder_ask', { folder: folder.name })}
+        </button>
+      )}{' '}
+      <button type="button" class="button" onClick={() => void forgetFolder().then(() => setFolder(undefined))}>
+        {words.say('data_backup_folder_stop')}
+      </button>
+    </p>
+  ) : (
+    <p class="buttons">
+      <button type="button" class="button" onClick={() => void choose()}>
+        {words.say('data_backup_folder')}
+      </button>
+      <span class="soft">{words.say('data_backup_folder_sealed')}</span>
+    </p>
+  );
+}

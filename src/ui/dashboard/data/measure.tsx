@@ -1,0 +1,47 @@
+import { INSTRUMENTS } from '../../../instruments/index.ts';
+import { useWishes } from '../../wishes.ts';
+import { LANGUAGES, useWords } from '../../words.ts';
+
+const tagOf = (language: string): string => language.replace('_', '-');
+const nameOf = (language: string): string =>
+  new Intl.DisplayNames(tagOf(language), { type: 'language' }).of(tagOf(language)) ?? language;
+
+/** By which instrument the record is read, and in which language. */
+export function Measure() {
+  const words = useWords();
+  const { settings, wish } = useWishes();
+  return (
+    <section>
+      <h2>{words.say('data_measure')}</h2>
+      <label class="field">
+        {words.say('data_instrument')}
+        <select
+          value={settings.instrument}
+          onChange={({ currentTarget }) => wish((before) => ({ ...before, instrument: currentTarget.value }))}
+        >
+          {INSTRUMENTS.map(({ id }) => (
+            <option key={id} value={id}>
+              {words.name('instrument', id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        {words.say('data_language')}
+        <select
+          value={settings.language ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            wish(({ language: _, ...before }) => (value ? { ...before, language: value } : before))
+          }
+        >
+          <option value="">{words.say('data_language_browser')}</option>
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {nameOf(language)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}
