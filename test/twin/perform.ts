@@ -36,6 +36,8 @@ export interface Stage {
   /** Folder of the built extension; a hastened copy of it is what records. */
   readonly extension: string;
   readonly journeys: ReadonlyMap<string, Journey>;
+  /** What is switched on for every site; its own places unless said. */
+  readonly places?: readonly string[];
   /** Only these variants; all unless said. */
   readonly picks?: (scene: Scene, index: number, all: readonly Scene[]) => boolean;
   readonly onRow?: (row: Row) => void;
@@ -50,7 +52,15 @@ export interface Witness {
 }
 
 /** Plays every scene of the journeys in a real browser with the extension in it, and tells what it recorded. */
-export async function performTwins({ kind, extension, journeys, picks, onRow, witness }: Stage): Promise<Row[]> {
+export async function performTwins({
+  kind,
+  extension,
+  journeys,
+  places,
+  picks,
+  onRow,
+  witness,
+}: Stage): Promise<Row[]> {
   const twin = await openTwin();
   const hosts = [...journeys].flatMap(([id, journey]) => hostsOf(siteOf(id), journey));
   const resolve = Object.fromEntries(hosts.map((host) => [host, `127.0.0.1:${twin.port}`]));
@@ -63,8 +73,8 @@ export async function performTwins({ kind, extension, journeys, picks, onRow, wi
     const tab = await recorder.browser.newTab();
     for (const [id, journey] of journeys) {
       const scenes = scenesOf(id, journey).filter(picks ?? (() => true));
-      const played = await letIn(recorder, tab, twin, siteOf(id), journey)
-        .then(() => performSite(kind, id, scenes, { recorder, tab, twin }))
+      const played = await letIn({ recorder, tab, twin }, siteOf(id), journey, places)
+        .then(() => performSite(kind, scenes, { recorder, tab, twin }))
         .catch((error: unknown) => scenes.map((scene) => rowOf(kind, scene, [], { failed: String(error) })));
       rows.push(...played);
       for (const row of played) onRow?.(row);
@@ -92,10 +102,10 @@ function hostsOf({ hosts = [] }: Site, { host, plays, lookAlikes = [] }: Journey
 }
 
 /** Switches the site on as a person would, and waits until its watcher is in. */
-async function letIn(recorder: Recorder, tab: Person, twin: Twin, site: Site, journey: Journey): Promise<void> {
+async function letIn({ recorder, tab, twin }: Hands, site: Site, journey: Journey, places?: readonly string[]) {
   const [first] = scenesOf(site.id, { ...journey, plays: journey.plays.slice(-1) });
   if (first) twin.show(first);
-  await recorder.switchOn(...(site.hosts ? originsOf(site) : [`https://${journey.host}/*`]));
+  await recorder.switchOn(...(places ?? (site.hosts ? originsOf(site) : [`https://${journey.host}/*`])));
   await tab.goto(`https://${journey.host}/`);
   await until(`the watcher of ${site.id} let into https://${journey.host}/`, 10_000, () =>
     recorder.inside(
@@ -112,7 +122,7 @@ interface Hands {
   readonly twin: Twin;
 }
 
-async function performSite(kind: BrowserKind, id: string, scenes: readonly Scene[], hands: Hands): Promise<Row[]> {
+async function performSite(kind: BrowserKind, scenes: readonly Scene[], hands: Hands): Promise<Row[]> {
   const played: { scene: Scene; from: number; to: number; trouble?: string }[] = [];
   for (const scene of scenes) {
     const from = Date.now();
@@ -124,7 +134,7 @@ async function performSite(kind: BrowserKind, id: string, scenes: readonly Scene
   }
   await hands.tab.goto('about:blank');
   await sleep(500);
-  const acts = (await hands.recorder.acts()).filter(({ site }) => site === id);
+  const acts = await hands.recorder.acts();
   return played.map(({ scene, from, to, trouble }) => {
     // Being there counts beside what one does there, so a visit is expected only where nothing else is.
     const told = acts.filter(
