@@ -21,6 +21,11 @@ document.addEventListener('click', (event) => {
   else if (control && !leaves) act(control, event);
 });
 
+/** What is no button but says that it is one presses itself, as pages do. */
+document.addEventListener('keydown', ({ key, target }) => {
+  if (key === 'Enter' && target.matches('[role="button"]')) target.click();
+});
+
 async function act(control, event) {
   event.preventDefault();
   const more = document.getElementById('more');
