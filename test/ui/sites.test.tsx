@@ -33,9 +33,9 @@ describe('the rules at work', () => {
     await drawn('reddit');
     expect(all('article[data-site]').map((one) => one.getAttribute('data-site'))).toEqual(['reddit', 'youtube']);
     expect(card('reddit').querySelector('[data-lately]')?.textContent).toContain(
-      'In 30 days: 2 votes and 1 forum post.',
+      'In the last 30 days: 2 votes and 1 forum post.',
     );
-    expect(card('youtube').querySelector('[data-lately]')?.textContent).toContain('Nothing seen in 30 days.');
+    expect(card('youtube').querySelector('[data-lately]')?.textContent).toContain('Nothing seen in the last 30 days.');
   });
 
   it('say where a site was visited for a week and nothing was seen, and where another extension came first', async () => {
