@@ -49,7 +49,6 @@ export function tableSchema({ fields, key }: Table) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: fields.map(fieldSchema),
-    fieldsMatch: ['exact'],
     missingValues: reasons.map((reason) => ({ value: `${MISSING[reason]}`, label: reason })),
     ...(key.length > 0 && { primaryKey: key }),
   };

@@ -1,4 +1,5 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Ajv } from 'ajv';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { forrester2010 } from '../../src/instruments/forrester-2010.ts';
@@ -13,6 +14,7 @@ import { brokenRecipients, seal, unseal } from '../../src/studies/seal.ts';
 import { TABLES } from '../../src/studies/tables.ts';
 import { participantIn, tidyCode, withdrawalCode, withdrawalLetter } from '../../src/studies/withdrawal.ts';
 import { HASH, HOLDINGS, MAKING, RECIPIENT, STUDY, TODAY, WISHES } from './a-study.ts';
+import { DATA_PACKAGE } from './data-package.ts';
 
 const CODE = withdrawalCode(Uint8Array.from({ length: 15 }, (_, nth) => nth * 17));
 const PACKING = { today: TODAY, instrument: forrester2010, studyHash: HASH, madeBy: '1.0.0', code: CODE };
@@ -89,6 +91,25 @@ describe('a bundle', () => {
       for (const missing of missingValues)
         expect(missing).toEqual({ value: expect.stringMatching(/^-9\d$/), label: expect.any(String) });
     }
+  });
+
+  it('keeps what Data Package 2.0 asks of every key, and a descriptor that breaks a rule does not', async () => {
+    const keeps = new Ajv({ strict: false, allErrors: true }).compile(DATA_PACKAGE);
+    const descriptor = JSON.parse(textsIn(await packed())['datapackage.json'] ?? '');
+    expect(keeps(descriptor), JSON.stringify(keeps.errors)).toBe(true);
+    const [first, ...others] = descriptor.resources;
+    const broken = (resource: object) => keeps({ ...descriptor, resources: [{ ...first, ...resource }, ...others] });
+    const [field, ...fields] = first.schema.fields;
+    const withField = (change: object) => ({
+      schema: { ...first.schema, fields: [{ ...field, ...change }, ...fields] },
+    });
+    expect(broken({ path: '../elsewhere.csv' })).toBe(false);
+    expect(broken({ path: undefined })).toBe(false);
+    expect(broken({ data: [] })).toBe(false);
+    expect(broken({ hash: 'sha256:xyz' })).toBe(false);
+    expect(broken(withField({ type: 'text' }))).toBe(false);
+    expect(broken(withField({ type: 'date', categories: [{ value: 'a', label: 'A' }] }))).toBe(false);
+    expect(broken({ schema: { ...first.schema, missingValues: [{ value: '-91' }] } })).toBe(false);
   });
 
   it('has a codebook line for every column and every value that stands in a table', async () => {
