@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { SITES } from '../src/sites/index.ts';
 import { BROWSERS, type BrowserKind } from './browsers/browser.ts';
+import { stateQuality } from './quality.ts';
 import { findJourneys, openRecorder, playJourney } from './servers/perform.ts';
 import type { Language } from './servers/server.ts';
 import { asCsv, asReport, asTable, inSum, isRight, type Row, totalsOf } from './table.ts';
@@ -10,7 +11,7 @@ import { buildOf, performTwins, twinJourneys } from './twin/perform.ts';
  * `npm run truth [-- <site> …] [--browser chromium|firefox] [--language en|sv] [--servers | --twins]`: plays every
  * journey in real browsers with the built extension, against its real server where one runs here and against its twin
  * where not, and prints what was to be recorded beside what was. All rows go to out/truth.csv; a whole run, and only
- * that, also writes docs/truth.md. Exits with 1 if anything was recorded otherwise, or nothing played.
+ * that, also writes docs/truth.md and the figures in docs/studies/data-quality*.md. Exits with 1 if anything was recorded otherwise, or nothing played.
  */
 async function main(words: readonly string[]): Promise<number> {
   const said = (name: string): string | undefined => words[words.indexOf(`--${name}`) + 1 || words.length];
@@ -35,7 +36,10 @@ async function main(words: readonly string[]): Promise<number> {
   console.log(`\n${inSum(totals)}`);
   mkdirSync('out', { recursive: true });
   writeFileSync('out/truth.csv', asCsv(rows));
-  if (words.length === 0) writeFileSync('docs/truth.md', asReport(rows));
+  if (words.length === 0) {
+    writeFileSync('docs/truth.md', asReport(rows));
+    stateQuality(totals);
+  }
   return totals.off > 0 || rows.length === 0 ? 1 : 0;
 }
 
