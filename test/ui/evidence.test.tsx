@@ -203,6 +203,30 @@ describe('what was chosen', () => {
   });
 });
 
+describe('acts of weeks that are packed', () => {
+  it('are found, moved, taken away and put back like any others', async () => {
+    const store = await remember([
+      act('comment', 'youtube', TODAY - 200),
+      act('discuss', 'reddit', TODAY - 201),
+      act('read', 'reddit', TODAY - 1),
+    ]);
+    for (let packed = 1; packed > 0; ) packed = await store.pack(TODAY - 31);
+    const before = await stored(store);
+    show(<Evidence />);
+    await showing(['read', 'comment', 'discuss']);
+    press(/^To work: Commenting/);
+    await waitFor(() => expect(textOf('.undo')).toContain('1 action now counts as work.'));
+    await waitFor(() => expect(all('tr[data-mode="work"]').length).toBe(1));
+    press(/^To private: Commenting/);
+    await waitFor(() => expect(textOf('.undo')).toContain('1 action now counts as private.'));
+    press(/^Remove Discussing/);
+    await showing(['read', 'comment']);
+    press('Undo');
+    await showing(['read', 'comment', 'discuss']);
+    expect(await stored(store)).toEqual(before);
+  });
+});
+
 describe('all that fit', () => {
   it('are offered for change only once something narrows them down', async () => {
     await remember([act('comment', 'youtube', TODAY - 1), act('discuss', 'reddit', TODAY - 2)]);
