@@ -4,22 +4,28 @@
  */
 const { play, outcome, transport, lookAlikes, word } = JSON.parse(document.getElementById('twin').textContent);
 const { documentElement: root } = document;
-const press = play.press ?? '[data-twin]';
-const unpress = play.undo?.press ?? '[data-twin-undo]';
+/** Inside a frame, where the control stands in one. */
+const inside = (selector) => selector.split(' >>> ').at(-1);
+const press = inside(play.press ?? '[data-twin]');
+const unpress = inside(play.undo?.press ?? '[data-twin-undo]');
 const sends = [play.sends ?? []].flat();
 const leaves = sends.some(({ via }) => via === 'form' || via === 'link');
 
 for (const empty of document.querySelectorAll('button:empty, a:empty')) empty.textContent = word;
 for (const media of document.querySelectorAll('video, audio')) media.src = '/twin/silence.wav';
 
-document.addEventListener('click', (event) => {
+document.addEventListener('click', pressed);
+for (const frame of document.querySelectorAll('iframe'))
+  frame.addEventListener('load', () => frame.contentDocument.addEventListener('click', pressed));
+
+function pressed(event) {
   const control = event.target.closest(press);
-  const pressed = event.target.closest(unpress);
+  const back = event.target.closest(unpress);
   if (event.target.closest('[data-play]')) document.querySelector('video, audio').play();
   else if (event.target.closest('[data-other]')) after(lookAlikes);
-  else if (pressed) takeBack(pressed, event);
+  else if (back) takeBack(back, event);
   else if (control && !leaves) act(control, event);
-});
+}
 
 /** What is no button but says that it is one presses itself, as pages do. */
 document.addEventListener('keydown', ({ key, target }) => {

@@ -190,10 +190,9 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
   if (by === 'typing') {
     await tab.type('[data-typing]', 'a');
     await tab.press('[data-other]');
-  } else if (by === 'script')
-    await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), press);
+  } else if (by === 'script') await tab.evaluate(touch, press, 'click');
   else if (by === 'key') {
-    await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.focus(), press);
+    await tab.evaluate(touch, press, 'focus');
     await tab.key('Enter', { navigates: leaves });
   } else await tab.press(press, { navigates: leaves });
 
@@ -205,6 +204,17 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
   await tab.press(play.undo?.press ?? '[data-twin-undo]');
   await tab.waitFor('[data-twin="taken back"]');
   await sleep(TOLD);
+}
+
+/** Runs in the page, as a script of it could; steps into frames as a person's press does. */
+function touch(selector: string, how: 'click' | 'focus'): void {
+  let root: ParentNode | null | undefined = document;
+  let found: HTMLElement | null | undefined;
+  for (const step of selector.split(' >>> ')) {
+    found = root?.querySelector<HTMLElement>(step);
+    root = found instanceof HTMLIFrameElement ? found.contentDocument : found?.shadowRoot;
+  }
+  found?.[how]();
 }
 
 /** The most telling scenes: each action of a site once by pointer or staying, and its look-alikes. */

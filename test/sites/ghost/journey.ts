@@ -21,8 +21,14 @@ export const journey: Journey = {
       does: 'comments',
       yields: 'comment',
       at,
+      marks: '<iframe srcdoc="<button data-twin>a</button>"></iframe>', // the page around it sends
+      press: 'iframe >>> [data-twin]',
+      becomes: '<button data-twin-undo>a</button>',
       sends: members('comments/', 'POST', { comments: [{ post_id: '1', status: 'published', html: 'a' }] }),
-      undo: { sends: members('comments/7/', 'PUT', { comments: [{ id: '7', status: 'deleted' }] }) },
+      undo: {
+        press: 'iframe >>> [data-twin-undo]',
+        sends: members('comments/7/', 'PUT', { comments: [{ id: '7', status: 'deleted' }] }),
+      },
     },
     {
       does: 'likes a comment',
