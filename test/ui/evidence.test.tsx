@@ -56,9 +56,14 @@ describe('the acts, found by what they are', () => {
     const night = new Date();
     night.setDate(night.getDate() - 5);
     night.setHours(23, 30, 0, 0);
-    await remember([act('read', 'reddit', TODAY - 5, { at: night.getTime() }), act('post', 'x', TODAY - 3)]);
+    const dayOnly = { at: night.getTime() - 60_000, quality: 'day' } as const;
+    await remember([
+      act('read', 'reddit', TODAY - 5, { at: night.getTime() }),
+      act('vote', 'reddit', TODAY - 5, dayOnly),
+      act('post', 'x', TODAY - 3),
+    ]);
     show(<Evidence />);
-    await showing(['post', 'read']);
+    await showing(['post', 'read', 'vote']);
     select('After (time)', '23:00');
     select('Before (time)', '04:00');
     await showing(['read']);

@@ -1,6 +1,7 @@
 import type { Action, Mode } from '../../../domain/action.ts';
 import { titleOf } from '../../directory.ts';
 import { useWords } from '../../words.ts';
+import { knowsHour } from './search.ts';
 
 interface ActsTableProps {
   readonly acts: readonly Action[];
@@ -44,7 +45,7 @@ export function ActsTable({ acts, chosen, choose, move, remove, busy }: ActsTabl
         {acts.map((act) => {
           const other = act.mode === 'work' ? 'private' : 'work';
           const what = words.name('kind', act.type);
-          const when = words.moment(act.at);
+          const when = knowsHour(act) ? words.moment(act.at) : words.day(act.day, 'long');
           const toOther = words.say(other === 'work' ? 'evidence_to_work' : 'evidence_to_private');
           return (
             <tr key={nameOf(act)} data-act={act.type} data-mode={act.mode}>
@@ -56,7 +57,7 @@ export function ActsTable({ acts, chosen, choose, move, remove, busy }: ActsTabl
                   onChange={({ currentTarget }) => choose([act], currentTarget.checked)}
                 />
               </td>
-              <td>{act.quality === 'day' ? words.day(act.day, 'long') : when}</td>
+              <td>{when}</td>
               <td>{what}</td>
               <td>{titleOf(act.site)}</td>
               <td>{words.name('mode', act.mode)}</td>

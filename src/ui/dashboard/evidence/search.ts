@@ -30,7 +30,7 @@ export function fits(act: Action, search: Search, { earns, minuteAt }: Knowing):
   if (!isOf(act.site, act.type, act.mode, search)) return false;
   if (source !== undefined && act.source !== source) return false;
   if ((from !== undefined && act.day < from) || (to !== undefined && act.day > to)) return false;
-  if (hours !== undefined && !isWithin(minuteAt(act.at), hours)) return false;
+  if (hours !== undefined && !(knowsHour(act) && isWithin(minuteAt(act.at), hours))) return false;
   return rung === undefined || earns(act.site, act.type);
 }
 
@@ -38,6 +38,9 @@ const isOf = (site: string, type: ActionType, mode: Mode, search: Search): boole
   (search.site === undefined || search.site === site) &&
   (search.type === undefined || search.type === type) &&
   (search.mode === undefined || search.mode === mode);
+
+/** Of some acts from archives only the day is known. */
+export const knowsHour = ({ quality }: Action): boolean => quality !== 'day' && quality !== 'bound';
 
 const isWithin = (minute: number, [from, to]: readonly [number, number]): boolean =>
   from < to ? from <= minute && minute < to : minute >= from || minute < to;
