@@ -61,6 +61,22 @@ describe('the page that says why', () => {
     ]);
   });
 
+  it('tells no hour of acts of which an archive gave only the day', async () => {
+    const archived = { source: 'archive', evidence: 'archive', import: 1, quality: 'day' } as const;
+    await remember([act('comment', 'youtube', TODAY - 2, archived), act('comment', 'youtube', TODAY - 3, archived)]);
+    show(<Why about="critic" />);
+    await drawn('critic');
+    await waitFor(() => expect(textOf('body')).toContain('The archive tells the day of these, not the hour.'));
+    await remember([
+      act('comment', 'youtube', TODAY - 2, archived),
+      act('comment', 'youtube', TODAY - 4, { at: at(TODAY - 4, 14) }),
+    ]);
+    show(<Why about="critic" />);
+    await drawn('critic');
+    await waitFor(() => expect(textOf('body')).toContain('Of 1 more the day is known and not the hour.'));
+    expect(textOf('body')).toContain('Most of it between 2:00 PM and 3:00 PM.');
+  });
+
   it('holds it against the threshold day by day, and links to the acts themselves', async () => {
     show(<Why about="critic" />);
     const section = await drawn('critic');

@@ -6,6 +6,7 @@ import { Columns } from '../../columns.tsx';
 import type { Reading } from '../../reading.ts';
 import { timeOfDay } from '../../schedule-words.ts';
 import { useWords } from '../../words.ts';
+import { knowsHour } from '../evidence/search.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -41,8 +42,8 @@ export function Hours({ store, reading, rung, from, to }: HoursProps) {
         if (!isWanted) return;
         if (act.day < from || act.day > to || !earns(act.site, act.type)) continue;
         const hour = new Date(act.at).getHours();
-        if (act.quality === 'day' || act.quality === 'bound') unknown += 1;
-        else hours[hour] = (hours[hour] ?? 0) + 1;
+        if (knowsHour(act)) hours[hour] = (hours[hour] ?? 0) + 1;
+        else unknown += 1;
       }
       if (isWanted) setRead({ hours, unknown });
     }
