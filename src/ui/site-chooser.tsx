@@ -16,7 +16,7 @@ export function SiteChooser() {
         if (sites.length === 0) return null;
         return (
           <section key={siteClass} class="chooser-class">
-            <h3>{words.name('class', siteClass)}</h3>
+            <h2>{words.name('class', siteClass)}</h2>
             <div class="chooser-sites">
               {sites.map((site) => (
                 <SiteSwitch key={site.id} site={site} />
@@ -69,7 +69,7 @@ function AnyOther() {
 
   return (
     <section class="chooser-class">
-      <h3>{words.say('site_added')}</h3>
+      <h2>{words.say('site_added')}</h2>
       {engines.length > 0 && <p class="hint">{words.say('site_engines', { names: words.list(engines) })}</p>}
       <form class="address" onSubmit={add} noValidate>
         <label>
