@@ -1,4 +1,5 @@
 import type { Settings } from '../../src/settings.ts';
+import { begunOn, givenOn } from './donation.ts';
 import type { History } from './histories.ts';
 import type { Circumstances } from './seed.ts';
 
@@ -106,6 +107,20 @@ export const SCENES: readonly Scene[] = [
   { ...WIDE, name: 'dashboard-sides-newcomer', path: 'dashboard.html#sides', history: 'newcomer' },
   { ...WIDE, name: 'dashboard-year', path: 'dashboard.html#year', history: 'climber' },
   { ...WIDE, name: 'dashboard-year-archive', path: 'dashboard.html#year', history: 'archive' },
+  {
+    ...WIDE,
+    name: 'dashboard-shares',
+    path: 'dashboard.html#shares',
+    history: 'climber',
+    circumstances: { shares: [givenOn(TODAY - 40)], begun: begunOn(TODAY) },
+  },
+  ...['invite', 'self', 'scope', 'look', 'consent'].map((step) => ({
+    ...WIDE,
+    name: `dashboard-giving-${step}`,
+    path: `dashboard.html#shares/${step}`,
+    history: 'climber' as const,
+    circumstances: { shares: step === 'look' ? [givenOn(TODAY - 40)] : [], begun: begunOn(TODAY) },
+  })),
   { ...WIDE, name: 'dashboard-archive', path: 'dashboard.html#now', history: 'archive' },
   { ...WIDE, name: 'dashboard-empty', path: 'dashboard.html#now', wishes: {} },
 ];

@@ -2,7 +2,8 @@ import type { Browser as Api } from 'webextension-polyfill';
 import { countDays } from '../../src/domain/count-days.ts';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
 import { HEALTHY, type Health } from '../../src/sites/health.ts';
-import type { Import } from '../../src/store/store.ts';
+import type { Import, Share } from '../../src/store/store.ts';
+import type { Begun } from '../../src/ui/dashboard/giving/begun.ts';
 import type { Person } from '../browsers/person.ts';
 import type { History } from './histories.ts';
 
@@ -30,6 +31,9 @@ export function rowsOf({ acts, watched }: History) {
 export interface Circumstances {
   readonly health?: Health;
   readonly imports?: readonly Import[];
+  readonly shares?: readonly Share[];
+  /** A donation that was begun and not made yet. */
+  readonly begun?: Begun;
 }
 
 /**
@@ -40,11 +44,11 @@ export async function plant(
   page: Person,
   history: History | undefined,
   wishes: Partial<Settings>,
-  { health = HEALTHY, imports = [] }: Circumstances = {},
+  { health = HEALTHY, imports = [], shares = [], begun }: Circumstances = {},
 ): Promise<void> {
-  const rows = { ...(history ? rowsOf(history) : { actions: [], days: [] }), imports };
+  const rows = { ...(history ? rowsOf(history) : { actions: [], days: [] }), imports, shares };
   await page.evaluate(
-    async (given: Readonly<Record<string, readonly object[]>>, local: object) => {
+    async (given: Readonly<Record<string, readonly object[]>>, local: object, session: object) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open('rungs');
         asked.onsuccess = () => resolve(asked.result);
@@ -60,13 +64,16 @@ export async function plant(
       });
       db.close();
       const area = (typeof browser === 'undefined' ? (globalThis as { chrome?: typeof browser }).chrome : browser)
-        ?.storage.local;
-      await area?.set({ ...local });
+        ?.storage;
+      await area?.local.set({ ...local });
+      await area?.session.remove('giving');
+      await area?.session.set({ ...session });
       const channel = new BroadcastChannel('rungs');
       channel.postMessage({ changed: 'actions' });
       channel.close();
     },
     rows,
     { settings: { ...DEFAULTS, welcomed: true, ...wishes }, health },
+    begun ? { giving: begun } : {},
   );
 }
