@@ -1,6 +1,7 @@
 import type { Action, Mode } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
 import { actsBetween, actsOf, dropFrom, type Page, pageOf, putIn, type Span, spanOf, unknownOf } from './kept.ts';
+import { demandRoom } from './room.ts';
 import { STORES, type Writing } from './schema.ts';
 import type { ActKey, Query } from './selection.ts';
 import { countIn } from './tally.ts';
@@ -11,7 +12,8 @@ const BURST = 100; // acts a person can make between two looks of the background
 const APART = 60_000; // ms by which the moment of an act may have been corrected on its way here
 
 /** Keeps acts that are not there yet, and their counters, at once; resolves when they are on the disk. */
-export function addActs(connection: Connection, acts: readonly Action[]): Promise<number> {
+export async function addActs(connection: Connection, acts: readonly Action[]): Promise<number> {
+  await demandRoom();
   const durability = acts.length > BURST ? 'default' : 'strict';
   return connection.write(async (tx) => (await addIn(tx, acts)).length, durability);
 }

@@ -1,6 +1,7 @@
 import type { Action, Day } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
 import { byKey, FIELDS, pack, unpack, WEEK_MS, weekOf } from './pack.ts';
+import { demandRoom } from './room.ts';
 import type { Database, Writing } from './schema.ts';
 import { keysWithin } from './selection.ts';
 
@@ -17,6 +18,7 @@ const DAY_MS = 86_400_000;
 export async function packPast(connection: Connection, before: Day, many = MANY): Promise<number> {
   const week = await connection.read((db) => oldest(db, many));
   if (week === undefined || (week + 1) * WEEK_MS > before * DAY_MS) return 0;
+  await demandRoom();
   return connection.write((tx) => packWeek(tx, week));
 }
 

@@ -148,6 +148,9 @@ function seed(file: string, id: string, { language = 'en', headless = true }: La
   writeFileSync(file, JSON.stringify(preferences));
 }
 
+/** What Chromium would ask its maker for at moments of its own choosing. */
+const OWN_ERRANDS = '--disable-features=OptimizationHints,OptimizationGuideModelDownloading,OptimizationHintsFetching';
+
 function flags(
   extension: string,
   profile: string,
@@ -166,7 +169,9 @@ function flags(
     `--load-extension=${extension}`,
     `--lang=${language}`,
     ...(resolve ? [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'] : []),
-    ...(proxy !== undefined ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ...(proxy !== undefined
+      ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>', OWN_ERRANDS]
+      : []),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',

@@ -31,7 +31,7 @@ async function day(browser: Browser): Promise<void> {
   await sleep(500);
   await person.goto(`${practice.origin}/blog/rain`);
   await person.press('.save');
-  await sleep(6_000); // long enough for reading
+  await sleep(500);
 }
 
 /** What a browser asks its proxy for, by itself or as it is used, each once. */

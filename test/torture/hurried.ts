@@ -12,9 +12,9 @@ export function hurried(extension: string): string {
   cpSync(extension, copy, { recursive: true });
   const path = join(copy, 'background.js');
   const text = readFileSync(path, 'utf8');
-  const pace = /=20,(\w+)=1e4\b/g;
+  const pace = /=20,([$\w]+)=1e4\b/g;
   if (text.match(pace)?.length !== 1)
     throw new Error(`${extension}: MOST and WITHIN of src/background/doubt.ts are written in another way now`);
-  writeFileSync(path, text.replace(pace, '=1e9,$1=1e4'));
+  writeFileSync(path, text.replace(pace, (_, name) => `=1e9,${name}=1e4`));
   return copy;
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser as Api } from 'webextension-polyfill';
 import type { Action } from '../../src/domain/action.ts';
@@ -47,7 +47,9 @@ export async function ordeal(kind: BrowserKind, asked: Ordeal): Promise<Outcome>
   const extension = hurried(testBuild(kind));
   const disk = asked.full > 0 ? aDisk() : undefined;
   const practice = await startPractice();
-  const recorder = await record(kind, { extension, ...(disk && { profile: join(disk.folder, 'profile') }) });
+  const profile = disk && join(disk.folder, 'profile');
+  if (profile) mkdirSync(profile);
+  const recorder = await record(kind, { extension, ...(profile && { profile }) });
   try {
     return await suffer(recorder, practice, disk, asked);
   } finally {

@@ -51,4 +51,4 @@ const fake = {
 };
 Object.assign(globalThis, { chrome: fake, browser: fake });
 if (!navigator.storage)
-  Object.defineProperty(navigator, 'storage', { value: { estimate: async () => ({ usage: 0, quota: 1 }) } });
+  Object.defineProperty(navigator, 'storage', { value: { estimate: async () => ({ usage: 0, quota: 2 ** 33 }) } });
