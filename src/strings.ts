@@ -59,8 +59,13 @@ export function wordsOf(language: string, messages: Messages): Words {
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(tag);
-  const days = (style: keyof typeof DAY_STYLES) =>
-    new Intl.DateTimeFormat(tag, { ...DAY_STYLES[style], timeZone: 'UTC' });
+  // Made once each: a page with a column for every week asks for dozens, and to make one is dear.
+  const made = new Map<keyof typeof DAY_STYLES, Intl.DateTimeFormat>();
+  const days = (style: keyof typeof DAY_STYLES): Intl.DateTimeFormat => {
+    const format = made.get(style) ?? new Intl.DateTimeFormat(tag, { ...DAY_STYLES[style], timeZone: 'UTC' });
+    made.set(style, format);
+    return format;
+  };
 
   const text = (key: string, values: Values = {}): string | undefined =>
     messages[key]?.message

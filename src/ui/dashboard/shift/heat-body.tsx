@@ -31,7 +31,7 @@ export function HeatBody({ points, words, imported }: HeatBodyProps) {
           const seen = seenOf(point, imported);
           return (
             <td key={point.from} data-column={nth} data-seen={kindOf(seen)} data-share={shareOf(seen)} tabIndex={-1}>
-              <span class="unseen">{seenWords(words, seen)}</span>
+              {seenWords(words, seen)}
             </td>
           );
         })}
@@ -48,7 +48,7 @@ const cellOf = (words: Words, { state, acts }: RungPoint, most: number, nth: num
     data-level={acts === 0 ? 0 : Math.ceil((LEVELS * acts) / most)}
     tabIndex={isFirstStop ? 0 : -1}
   >
-    <span class="unseen">{cellWords(words, state, acts)}</span>
+    {cellWords(words, state, acts)}
   </td>
 );
 

@@ -80,6 +80,7 @@ export function Heat({ points, unit, imported, periods, brush }: HeatProps) {
         <table
           ref={table}
           data-unit={unit}
+          style={{ '--columns': points.length }}
           onKeyDown={heedKey}
           onKeyUp={({ key }) => key === 'Shift' && drawn && finish(drawn)}
           onFocusCapture={({ target }) => setLooked(columnOf(target) ?? at)}
@@ -99,12 +100,16 @@ export function Heat({ points, unit, imported, periods, brush }: HeatProps) {
           onPointerCancel={() => setDrawn(undefined)}
         >
           <caption class="unseen">{words.say('shift_strip_how')}</caption>
+          <colgroup>
+            <col class="names" />
+            <col span={points.length} />
+          </colgroup>
           <thead>
             <tr class="groups">
               <td />
               {groups.map(({ title, columns }, nth) => (
                 <th key={nth} scope="colgroup" colSpan={columns}>
-                  {columns > 1 || unit === 'month' ? title : ''}
+                  <span class={columns > 1 || unit === 'month' ? undefined : 'unseen'}>{title}</span>
                 </th>
               ))}
             </tr>
