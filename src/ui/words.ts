@@ -11,6 +11,9 @@ const fileOf = (language: string): string => `../../public/_locales/${language}/
 /** Names of the locale folders there are. */
 export const LANGUAGES: readonly string[] = Object.keys(FILES).map((path) => path.split('/').at(-2) ?? '');
 
+/** Those that somebody whose language it is has read through; the others are drafts, and are called so. */
+export const PROOF_READ: readonly string[] = ['en', 'sv'];
+
 /** The words of the language the person chose, or else of the browser's, or else English. */
 export async function loadWords(chosen?: string): Promise<Words> {
   if (chosen === 'en-XA' || chosen === 'ar-XB') {
@@ -18,7 +21,9 @@ export async function loadWords(chosen?: string): Promise<Words> {
     return wordsOf(chosen, pseudo(chosen, english ?? {}));
   }
   const tag = (chosen ?? browser.i18n.getUILanguage()).replace('-', '_');
-  const language = [tag, tag.split('_')[0] ?? ''].find((name) => LANGUAGES.includes(name)) ?? 'en';
+  const [base = ''] = tag.split('_');
+  const near = [tag, base, ...LANGUAGES.filter((name) => name.startsWith(`${base}_`))];
+  const language = near.find((name) => LANGUAGES.includes(name)) ?? 'en';
   return wordsOf(language, (await FILES[fileOf(language)]?.()) ?? {});
 }
 

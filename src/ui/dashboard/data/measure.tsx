@@ -1,6 +1,6 @@
 import { INSTRUMENTS } from '../../../instruments/index.ts';
 import { useWishes } from '../../wishes.ts';
-import { LANGUAGES, useWords } from '../../words.ts';
+import { LANGUAGES, PROOF_READ, useWords } from '../../words.ts';
 
 const tagOf = (language: string): string => language.replace('_', '-');
 const nameOf = (language: string): string =>
@@ -37,7 +37,9 @@ export function Measure() {
           <option value="">{words.say('data_language_browser')}</option>
           {LANGUAGES.map((language) => (
             <option key={language} value={language}>
-              {nameOf(language)}
+              {PROOF_READ.includes(language)
+                ? nameOf(language)
+                : words.say('data_language_draft', { language: nameOf(language) })}
             </option>
           ))}
         </select>
