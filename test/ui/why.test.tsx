@@ -195,6 +195,35 @@ describe('the judgement calls', () => {
   });
 });
 
+describe('the weekly test', () => {
+  it('may forgive one week of the four, after a look at what that would change, and says so from then on', async () => {
+    const monday = TODAY - ((((TODAY + 3) % 7) + 7) % 7);
+    await remember(
+      [-28, -21, -14].map((ago) => act('post', 'medium', monday + ago)),
+      daysUpTo(TODAY, 40),
+    );
+    show(<Why about="conversationalist" />);
+    expect((await drawn('conversationalist')).textContent).toContain('Conversationalist: not held');
+    const option = (tolerance: number) => document.querySelector(`[data-weekly] [data-option="${tolerance}"]`);
+    expect(option(0)?.textContent).toContain('(as published)');
+    expect(option(1)?.textContent).toContain('You would also be: Conversationalist.');
+    fireEvent.click(option(1)?.querySelector('input') as HTMLInputElement);
+    await waitFor(() => expect(textOf('[data-why] h2')).toBe('Conversationalist: held'));
+    expect(wishes().tolerance).toBe(1);
+    expect(textOf('[data-why]')).toContain('at least once in 3 of the last 4 whole weeks');
+    expect(option(0)?.textContent).toContain('You would no longer be: Conversationalist.');
+    fireEvent.click(option(0)?.querySelector('input') as HTMLInputElement);
+    await waitFor(() => expect(wishes()).not.toHaveProperty('tolerance'));
+  });
+
+  it('is offered only where the instrument has one', async () => {
+    await remember([], []);
+    show(<Why about="passive" />, { instrument: 'active-passive' });
+    await drawn('passive');
+    expect(all('[data-weekly]')).toEqual([]);
+  });
+});
+
 describe('the motives', () => {
   it('are those published for the rung, each with words and its source', async () => {
     await remember([], []);

@@ -18,6 +18,7 @@ import { MadeOf } from './why/made-of.tsx';
 import { Motives } from './why/motives.tsx';
 import { Others } from './why/others.tsx';
 import { DecidingSpan } from './why/span.tsx';
+import { Weekly } from './why/weekly.tsx';
 
 const DAYS_READ = 430; // a year of months, and the month before each of them
 
@@ -87,6 +88,7 @@ export function Why({ about }: { readonly about?: string }) {
       <Motives rung={id} />
       <Others rung={id} />
       {reading.instrument.calls.length > 0 && <Calls reading={reading} days={record.days} today={today} />}
+      <Weekly reading={reading} days={record.days} today={today} />
     </>
   );
 }

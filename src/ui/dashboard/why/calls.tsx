@@ -107,8 +107,12 @@ function doneIn({ now }: Preview, days: readonly DayCount[], { act }: Call, { op
     .reduce((sum, acts) => sum + (acts[act] ?? 0), 0);
 }
 
-/** What would be different for this person now. */
-export function consequence(words: Words, { now, then }: Preview): string {
+/** What would be different for this person now; `same`: what is said where it is nothing. */
+export function consequence(
+  words: Words,
+  { now, then }: Pick<Preview, 'now' | 'then'>,
+  same = words.say('why_call_same'),
+): string {
   const names = (ids: readonly string[]): string => words.list(ids.map((id) => words.name('rung', id)));
   const gained = then.held.filter((id) => !now.held.includes(id));
   const lost = now.held.filter((id) => !then.held.includes(id));
@@ -120,5 +124,5 @@ export function consequence(words: Words, { now, then }: Preview): string {
     gone.length > 0 && words.say('why_call_lost', { rungs: names(gone) }),
     unsure.length > 0 && words.say('why_call_unsure', { rungs: names(unsure) }),
   ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(' ') : words.say('why_call_same');
+  return parts.length > 0 ? parts.join(' ') : same;
 }
