@@ -43,6 +43,7 @@ function Told({ days, year, first, last, today }: ToldProps) {
   const words = useWords();
   const { settings } = useWishes();
   const [withCounts, setWithCounts] = useState(false);
+  const [said, setSaid] = useState('');
   const [problem, setProblem] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const reading = useMemo(() => readingOf(settings), [settings]);
@@ -52,9 +53,14 @@ function Told({ days, year, first, last, today }: ToldProps) {
   async function save(): Promise<void> {
     const svg = frame.current?.querySelector('svg');
     if (!svg) return;
+    const file = `rungs-${year}.png`;
     setProblem(false);
+    setSaid('');
     await pictureOf(svg).then(
-      (picture) => handOver(picture, `rungs-${year}.png`),
+      (picture) => {
+        handOver(picture, file);
+        setSaid(words.say('year_saved', { file, size: words.size(picture.size) }));
+      },
       () => setProblem(true),
     );
   }
@@ -106,6 +112,7 @@ function Told({ days, year, first, last, today }: ToldProps) {
               </button>
             </p>
             <p class="soft">{words.say('year_local')}</p>
+            <p role="status">{said}</p>
             {problem && <p role="alert">{words.say('year_problem')}</p>}
           </div>
         </div>
