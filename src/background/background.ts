@@ -55,7 +55,6 @@ async function tick(): Promise<void> {
 }
 
 const PLAIN = 31; // days of which every act stays a row of its own
-const AT_ONCE = 40; // weeks packed in one go, each in a transaction of its own; the next quarter of an hour is soon enough
 
 /** Lets go of what the person does not want kept, and packs what is long past. */
 async function tidy(): Promise<void> {
@@ -63,7 +62,7 @@ async function tidy(): Promise<void> {
   if (keeping.state !== 'ready') return;
   const { retention } = await settingsNow();
   if (retention) await keeping.thin(today() - retention.days, retention.what);
-  for (let week = 0; week < AT_ONCE; week += 1) if ((await keeping.pack(today() - PLAIN)) === 0) return;
+  await keeping.pack(today() - PLAIN);
 }
 
 /** Chromium shuts the session area to pages until told; Firefox has no such call and loses no message either. */

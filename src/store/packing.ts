@@ -9,23 +9,29 @@ import { keysWithin } from './selection.ts';
 const MANY = 50_000;
 const DAY_MS = 86_400_000;
 
+/** Weeks packed at one call, each in a transaction of its own: a few seconds' work. */
+const AT_ONCE = 40;
+
 /**
- * Packs the oldest week of which there are rows, if it ended before a day and there are many rows altogether. To be
- * called again and again while nothing else is to be done: each week is a transaction of its own.
+ * Packs the oldest weeks that ended before a day, if there are many rows altogether. To be called now and then, while
+ * nothing else is to be done.
  * @param many rows from which on it is done
  * @returns how many acts were packed; 0: there is nothing to do
  */
 export async function packPast(connection: Connection, before: Day, many = MANY): Promise<number> {
-  const week = await connection.read((db) => oldest(db, many));
-  if (week === undefined || (week + 1) * WEEK_MS > before * DAY_MS) return 0;
-  await demandRoom();
-  return connection.write((tx) => packWeek(tx, week));
+  if ((await connection.read((db) => db.count('actions'))) < many) return 0;
+  let packed = 0;
+  for (let nth = 0; nth < AT_ONCE; nth += 1) {
+    const week = await connection.read(oldest);
+    if (week === undefined || (week + 1) * WEEK_MS > before * DAY_MS) break;
+    await demandRoom();
+    packed += await connection.write((tx) => packWeek(tx, week));
+  }
+  return packed;
 }
 
-async function oldest(db: Database, many: number): Promise<number | undefined> {
-  const { store } = db.transaction('actions');
-  if ((await store.count()) < many) return undefined;
-  const first = await store.openKeyCursor();
+async function oldest(db: Database): Promise<number | undefined> {
+  const first = await db.transaction('actions').store.openKeyCursor();
   return first ? weekOf(first.key[0]) : undefined;
 }
 

@@ -68,7 +68,7 @@ export interface Store {
   thin(before: Day, what: 'acts' | 'counts'): Promise<number>;
 
   /**
-   * Packs the oldest week that ended before a day, once there are many acts; returns how many, 0: nothing to do. Nothing
+   * Packs some of the weeks that ended before a day, once there are many acts; returns how many acts, 0: nothing to do. Nothing
    * that is asked of the store tells packed acts from others.
    */
   pack(before: Day, many?: number): Promise<number>;

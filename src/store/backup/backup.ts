@@ -3,7 +3,7 @@ import type { Connection } from '../connection.ts';
 import { VERSION } from '../schema.ts';
 import { BackupProblem } from './problem.ts';
 import { directoryOf, textOf } from './read-zip.ts';
-import { isObject, isWhole, type ReadRow } from './row.ts';
+import { isDay, isObject, isWhole, type ReadRow } from './row.ts';
 import { sealed, unsealed } from './seal.ts';
 import { jsonLines, streamOf } from './stream.ts';
 import { zipped } from './write-zip.ts';
@@ -92,7 +92,7 @@ const readHead: ReadRow<Head> = (found) => {
   if (!isObject(found) || found.format !== 'rungs-backup') throw new BackupProblem('foreign');
   const { format, version, schema, made, thinnedBefore } = found;
   if (!isWhole(version, 1) || !isWhole(schema, 1) || !isWhole(made, 0)) return;
-  if (thinnedBefore !== undefined && !isWhole(thinnedBefore)) return;
+  if (thinnedBefore !== undefined && !isDay(thinnedBefore)) return;
   return { format, version, schema, made, ...(thinnedBefore !== undefined && { thinnedBefore }) };
 };
 

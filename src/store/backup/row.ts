@@ -21,7 +21,7 @@ const MOST = 10_000; // sites or columns in one row
 export const readAction: ReadRow<Action> = (found) => {
   if (!isObject(found)) return;
   const { id, type, site, at, day, mode, source, evidence, quality, import: from } = found;
-  if (!isWhole(id, 1) || !isWhole(at, 0, LATEST) || !isWhole(day) || Math.abs(day - at / DAY_MS) > 2) return;
+  if (!isWhole(id, 1) || !isWhole(at, 0, LATEST) || !isDay(day) || Math.abs(day - at / DAY_MS) > 2) return;
   if (!isActionType(type) || !isText(site, SITE) || !isOneOf(MODES, mode)) return;
   if (!isOneOf(SOURCES, source) || !isOneOf(EVIDENCE, evidence)) return;
   if (quality !== undefined && !isOneOf(QUALITIES, quality)) return;
@@ -34,7 +34,7 @@ export const readDay: ReadRow<DayRow> = (found) => {
   if (!isObject(found)) return;
   const { day, mode, watched = 0, paused = 0, archived = 0 } = found;
   const counts = readCounts(found.counts);
-  if (!isWhole(day) || !isOneOf(MODES, mode) || !counts || !isWhole(archived, 0)) return;
+  if (!isDay(day) || !isOneOf(MODES, mode) || !counts || !isWhole(archived, 0)) return;
   if (!isWhole(watched, 0, QUARTERS) || !isWhole(paused, 0, QUARTERS)) return;
   return { day, mode, counts, ...(watched && { watched }), ...(paused && { paused }), ...(archived && { archived }) };
 };
@@ -64,7 +64,7 @@ const LONGEST_COVER = 36_600; // days: a hundred years
 function readCover(found: unknown): Cover | undefined {
   if (!isObject(found)) return;
   const { mode, from, to } = found;
-  if (!isOneOf<Mode>(MODES, mode) || !isWhole(from) || !isWhole(to)) return;
+  if (!isOneOf<Mode>(MODES, mode) || !isDay(from) || !isDay(to)) return;
   return from <= to && to - from < LONGEST_COVER ? { mode, from, to } : undefined;
 }
 
@@ -72,7 +72,7 @@ export const readShare: ReadRow<Share> = (found) => {
   if (!isObject(found)) return;
   const { id, study, title, at, from, to, columns, rows, digest, participant } = found;
   if (!isWhole(id, 1) || !isText(study) || !isText(title) || !isText(digest, WORD)) return;
-  if (!isWhole(at, 0, LATEST) || !isWhole(from) || !isWhole(to) || !isWhole(rows, 0)) return;
+  if (!isWhole(at, 0, LATEST) || !isDay(from) || !isDay(to) || !isWhole(rows, 0)) return;
   if (!Array.isArray(columns) || columns.length > MOST || !columns.every((column) => isText(column))) return;
   if (participant !== undefined && !isText(participant)) return;
   const { wave, contact, withheld, file, code, recipients } = found;
@@ -103,6 +103,9 @@ export const isWhole = (
   least = Number.MIN_SAFE_INTEGER,
   most = Number.MAX_SAFE_INTEGER,
 ): found is number => Number.isSafeInteger(found) && Number(found) >= least && Number(found) <= most;
+
+/** A day from 1970 to the year 10000: who goes through the days from first to last must come to an end. */
+export const isDay = (found: unknown): found is number => isWhole(found, -1, LATEST / DAY_MS + 1);
 
 const isText = (found: unknown, form = /^.{1,500}$/su): found is string =>
   typeof found === 'string' && form.test(found);
