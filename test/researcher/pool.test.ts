@@ -50,6 +50,9 @@ beforeAll(async () => {
   put('another-study', await reseal({ ...inside, 'receipt.json': other }));
   put('oversize', new Uint8Array());
   truncateSync(join(demo, 'oversize.zip.age'), 1024 ** 3); // sparse: one gigabyte that takes no room
+  const huge = zipSync({ ...inside, 'data/act.csv': new Uint8Array(160 * 1024 * 1024) }, { level: 1 });
+  put('bomb', await seal(huge, study.recipients));
+  put('liar', await seal(saying(huge, 'data/act.csv', 100), study.recipients));
   copyFileSync(join(demo, one), join(demo, `zz-${one}`));
   names.duplicate = `zz-${one}`;
   // A person who withdrew, by the code that only they were given, written as people write.
@@ -79,6 +82,14 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove());
 
+/** The same zip file, whose directory says that a file in it unpacks to fewer bytes than it does (APPNOTE.TXT 4.3.12). */
+function saying(zip: Uint8Array, name: string, bytes: number): Uint8Array {
+  const lying = Buffer.from(zip);
+  const entry = lying.lastIndexOf(name) - 46;
+  lying.writeUInt32LE(bytes, entry + 24);
+  return lying;
+}
+
 const reasonFor = (why: string) =>
   result.leftOut.filter(({ file }) => file === names[why]).map(({ fault, say }) => `${fault}: ${say}`);
 
@@ -91,6 +102,8 @@ describe('a folder with bad donations in it', () => {
     ['not-a-bundle', 'truncated: Its seal is broken'],
     ['another-study', 'changed: person_wave has rows of another study'],
     ['oversize', 'oversize: It has 1073741824 bytes'],
+    ['bomb', 'oversize: It would unpack to'],
+    ['liar', 'truncated: The zip file is cut off or damaged'],
     ['duplicate', 'duplicate: It is the same file as'],
     ['withdrawn', 'withdrawn: The person withdrew.'],
   ])('tells of the %s one by its name and reason', (why, reason) => {
@@ -204,6 +217,27 @@ describe('the commands', () => {
       { encoding: 'utf8' },
     );
     expect(said).toContain('whole');
+  });
+
+  it.each(['oversize', 'bomb', 'liar'])('refuse the %s one without taking it into memory', (why) => {
+    const say = "process.on('exit', () => console.log(process.resourceUsage().maxRSS))";
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${say}`,
+        'src/researcher/cli.mjs',
+        'check',
+        join(folder.demo, names[why] ?? ''),
+        '--key',
+        folder.key,
+      ],
+      { encoding: 'utf8' },
+    );
+    const [said, kilobytes] = stdout.trim().split('\n');
+    expect(status).toBe(1);
+    expect(said).toContain(names[why]);
+    expect(Number(kilobytes) / 1024).toBeLessThan(300);
   });
 
   it("make keys and donations that Debian's own age opens", ({ skip }) => {
