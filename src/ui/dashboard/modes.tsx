@@ -54,7 +54,7 @@ export function ModeRules() {
           </button>
         )}
       </p>
-      <p class="mode-hand">
+      <div class="mode-hand">
         <ModeSwitch mode={held.mode} choose={(mode) => wish((before) => holding(before, mode, holds, Date.now()))} />
         <label>
           {words.say('modes_holds')}
@@ -71,7 +71,7 @@ export function ModeRules() {
           </select>
         </label>
         <Pause now={now} />
-      </p>
+      </div>
       <Keys />
       <h3>{words.say('modes_rules')}</h3>
       <p class="soft">{words.say('modes_rules_lead')}</p>
