@@ -1,5 +1,5 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { SITES } from './src/sites/index.ts';
@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
   });
 
   return {
-    plugins: [listed],
+    plugins: [listed, popupWords],
     root: 'src/ui',
     publicDir: resolve('public'),
     base: './',
@@ -80,6 +80,41 @@ const listed: Plugin = {
         ? `export const SIGNS = ${JSON.stringify(SIGNS)};`
         : null,
 };
+
+/** A language file asked for with `?popup` holds only what the popup's own source can say. */
+const popupWords: Plugin = {
+  name: 'popup-words',
+  load(id) {
+    const [file = '', query] = id.split('?');
+    if (query !== 'popup') return null;
+    const isSaid = wordsSaidBy(resolve('src/ui/popup/main.tsx'));
+    const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+    const said = JSON.stringify(Object.fromEntries(all.filter(([key]) => isSaid(key))));
+    return { code: `export default ${said};`, moduleType: 'js' };
+  },
+};
+
+/** Keys stand in the source as they are, or by the family that an id belongs to: `name('rung', id)`, `stay_` and an id. */
+function wordsSaidBy(entry: string): (key: string) => boolean {
+  const source = [...reachedFrom(entry)].map((file) => readFileSync(file, 'utf8')).join('\n');
+  const whole = new Set([...source.matchAll(/['"`](\w+)['"`]/g)].map(([, literal]) => literal));
+  const families = [...source.matchAll(/`(\w+_)\$\{|\bname\('(\w+)'/g)].map(([, start, of]) => start ?? `${of}_`);
+  return (key) =>
+    whole.has(key) ||
+    whole.has(key.replace(/_(zero|one|two|few|many|other)$/, '')) ||
+    ['act_', ...families].some((family) => key.startsWith(family));
+}
+
+/** A module and all that it imports to be there from the start. */
+function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !existsSync(file)) return seen;
+  seen.add(file);
+  for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)'/gm,
+  ))
+    reachedFrom(resolve(dirname(file), target), seen);
+  return seen;
+}
 
 /** `sites/<id>.js` for the watcher, `ears/<id>.js` for those sites whose acts only the page's own world can name. */
 function writeSites(folder: string): void {

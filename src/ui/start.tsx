@@ -6,20 +6,23 @@ import { Locked } from './locked.tsx';
 import { onWishes, readWishes, type Wishes, WishesContext, writeWishes } from './wishes.ts';
 import { loadWords, WordsContext } from './words.ts';
 
+type LoadWords = (language?: string) => Promise<Words>;
+
 interface StartProps {
   readonly page: ComponentType;
+  readonly load: LoadWords;
   readonly settings: Settings;
   readonly words: Words;
 }
 
 /** Draws a page once its words and the person's wishes are read. */
-export async function start(page: ComponentType): Promise<void> {
+export async function start(page: ComponentType, load: LoadWords = loadWords): Promise<void> {
   const settings = await readWishes();
-  const words = await loadWords(settings.language);
-  render(<Started page={page} settings={settings} words={words} />, document.body);
+  const words = await load(settings.language);
+  render(<Started page={page} load={load} settings={settings} words={words} />, document.body);
 }
 
-function Started({ page: Page, settings: first, words: firstWords }: StartProps) {
+function Started({ page: Page, load, settings: first, words: firstWords }: StartProps) {
   const [settings, setSettings] = useState(first);
   const [words, setWords] = useState(firstWords);
   const latest = useRef(settings);
@@ -28,11 +31,11 @@ function Started({ page: Page, settings: first, words: firstWords }: StartProps)
   useEffect(() => onWishes(setSettings), []);
   useEffect(() => {
     let isWanted = true;
-    void loadWords(settings.language).then((loaded) => isWanted && setWords(loaded));
+    void load(settings.language).then((loaded) => isWanted && setWords(loaded));
     return () => {
       isWanted = false;
     };
-  }, [settings.language]);
+  }, [settings.language, load]);
 
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { violationsOn } from '../pictures/axe.ts';
 import { historiesOf } from '../pictures/histories.ts';
 import { SCENES, TODAY } from '../pictures/scenes.ts';
@@ -53,6 +54,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
         for (const dark of [false, true]) {
           await show(name, language, { dark });
           expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
+          const said = (await page.evaluate(() => document.body.textContent)) ?? '';
+          expect(said.match(/\b\w+_\w+\b/g)?.filter((word) => word in english) ?? []).toEqual([]); // a key without words
           found.push(...(await violationsOn(page)).map((one) => `${language} ${dark ? 'dark' : 'light'} ${one}`));
         }
       }
