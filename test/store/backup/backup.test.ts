@@ -43,6 +43,13 @@ async function filled(): Promise<Awaited<ReturnType<typeof aDevice>>> {
     columns: ['day'],
     rows: 3,
     digest: 'abcd',
+    participant: 'K7Q2',
+    wave: 2,
+    contact: 'study@university.example',
+    withheld: 0,
+    file: 's1_K7Q2_wave-2.zip.age',
+    code: 'BG5W-ECVF',
+    recipients: ['age19usv7lfhhkqjlnhhcf92luar2y4yxvr39wkyr5qc6985rkasepvs6ey845'],
   });
   return device;
 }
