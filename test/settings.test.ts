@@ -20,6 +20,7 @@ const WHOLE: Settings = {
   tolerance: 1,
   choices: { 'forrester-2010': { version: 1, rungs: { react: 'critic' } } },
   motives: { critic: { critic_fun: 20_600 }, joiner: {} },
+  retention: { days: 90, what: 'acts' },
   language: 'sv',
   welcomed: true,
 };

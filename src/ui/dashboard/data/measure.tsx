@@ -20,7 +20,7 @@ export function Measure() {
           onChange={({ currentTarget }) => wish((before) => ({ ...before, instrument: currentTarget.value }))}
         >
           {INSTRUMENTS.map(({ id }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} selected={id === settings.instrument}>
               {words.name('instrument', id)}
             </option>
           ))}
@@ -36,7 +36,7 @@ export function Measure() {
         >
           <option value="">{words.say('data_language_browser')}</option>
           {LANGUAGES.map((language) => (
-            <option key={language} value={language}>
+            <option key={language} value={language} selected={language === settings.language}>
               {PROOF_READ.includes(language)
                 ? nameOf(language)
                 : words.say('data_language_draft', { language: nameOf(language) })}

@@ -43,7 +43,7 @@ export function Retention({ store }: { readonly store: Store }) {
         >
           <option value="">{words.say('data_retention_ever')}</option>
           {RETENTION_DAYS.map((days) => (
-            <option key={days} value={days}>
+            <option key={days} value={days} selected={days === chosen?.days}>
               {words.say('data_retention_days', { days })}
             </option>
           ))}
