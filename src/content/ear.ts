@@ -31,7 +31,8 @@ interface Sent {
 /** A request on its way whose address fits; called with how it ended, and with its answer where a rule asks for it. */
 type Ending = (ok: boolean, answer?: () => unknown) => void;
 
-if (!/\[native code]/.test(Function.prototype.toString.call(window.fetch))) say(WRAPPED);
+// Said a turn later: the watcher may not have asked for the line yet.
+if (!/\[native code]/.test(String(window.fetch))) setTimeout(say, 0, WRAPPED);
 
 wrap(window, 'fetch', (go, _self, [input, init]: Parameters<typeof fetch>) => {
   const isRequest = input instanceof Request;
