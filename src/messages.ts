@@ -31,14 +31,15 @@ export interface Attempt {
 export interface Landing {
   readonly id: number;
   readonly site: string;
-  readonly at: number;
+  /** When the page began, ms since 1970: no two pages of a tab have the same. */
+  readonly born: number;
   /** Rules whose forms land at this page, each with what its `then` measures here. */
   readonly marks: readonly { readonly rule: number; readonly after: number }[];
 }
 
 /** page → background */
 export type FromPage =
-  | { readonly say: 'hello'; readonly site: string }
+  | { readonly say: 'hello'; readonly site: string; readonly born: number }
   | { readonly say: 'act'; readonly act: SeenAct }
   | { readonly say: 'undo'; readonly site: string; readonly id: number; readonly at: number }
   | { readonly say: 'attempt'; readonly attempt: Attempt; readonly seat?: Seat }
@@ -85,8 +86,9 @@ export function readFromPage(found: unknown): FromPage {
   const message = record(found, 'message');
   switch (message.say) {
     case 'hello':
+      return { say: 'hello', site: word(message.site, 'site'), born: count(message.born, 'born') };
     case 'wrapped':
-      return { say: message.say, site: word(message.site, 'site') };
+      return { say: 'wrapped', site: word(message.site, 'site') };
     case 'act': {
       const act = record(message.act, 'act');
       if (!isActionType(act.type)) throw new TypeError('act.type is no action');
@@ -110,7 +112,7 @@ export function readFromPage(found: unknown): FromPage {
       };
     }
     case 'landed': {
-      const { id, site, at, marks } = record(message.landing, 'landing');
+      const { id, site, born, marks } = record(message.landing, 'landing');
       if (!Array.isArray(marks) || marks.length > 50) throw new TypeError('landing.marks is no short list');
       const read = marks.map((mark) => {
         const { rule, after } = record(mark, 'mark');
@@ -118,7 +120,7 @@ export function readFromPage(found: unknown): FromPage {
       });
       return {
         say: 'landed',
-        landing: { id: count(id, 'id'), site: word(site, 'site'), at: count(at, 'at'), marks: read },
+        landing: { id: count(id, 'id'), site: word(site, 'site'), born: count(born, 'born'), marks: read },
       };
     }
     case 'recognised': {

@@ -49,7 +49,7 @@ function saidBy(message: OfSite): { readonly site: string; readonly at?: number 
     case 'attempt':
       return message.attempt;
     case 'landed':
-      return message.landing;
+      return { site: message.landing.site, at: message.landing.born };
     default:
       return message;
   }

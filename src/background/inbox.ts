@@ -56,7 +56,7 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
         open().then(look),
         noteThere({ of: 'visit', site: message.site, day: today() }),
       ]);
-      return { seat, attempts: await attemptsOf(seat, message.site) };
+      return { seat, attempts: await attemptsOf(seat, message.site, message.born) };
     case 'recognised':
       if (await recognise(origin, message.sites)) await refresh();
       break;

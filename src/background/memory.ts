@@ -43,38 +43,41 @@ export async function rememberAttempt(attempt: Attempt, seat?: Seat): Promise<vo
   if (!known) await browser.storage.session.set({ [key]: { attempt, ...(seat && { seat }) } });
 }
 
-/** A form on its way, where it was sent from, and when the page that came next was told of it. */
+/** A form on its way, where it was sent from, and when the page began that came next: no other can be its answer. */
 interface Remembered {
   readonly attempt: Attempt;
   readonly seat?: Seat;
-  readonly handed?: number;
+  readonly answer?: number;
 }
 
-const ON_THE_WAY = 2_000; // ms that our answer to a page may take: had it gone later, it would have judged by itself
+const CLOCK = 200; // ms by which a browser may blur when a page began
 
 /** A page has judged it: an act keeps the id of the attempt that it was. */
 export const forgetAttempt = (id: number): Promise<void> => browser.storage.session.remove(ATTEMPT + id);
 
-/** Hands a page the forms that its tab sent to it, once; they stay known in case it goes before it has judged. */
-export async function attemptsOf(seat: Seat, site: string): Promise<Attempt[]> {
-  const sent = await remembered(site, seat);
-  const fresh = sent.filter(([, { handed }]) => !handed);
-  await browser.storage.session.set(
-    Object.fromEntries(fresh.map(([key, one]) => [key, { ...one, handed: Date.now() }])),
-  );
-  return fresh.map(([, { attempt }]) => attempt);
-}
+/** Hands a page the forms that its tab sent to it; they stay known in case it goes before it has judged. */
+export const attemptsOf = async (seat: Seat, site: string, born: number): Promise<Attempt[]> =>
+  (await answerable(site, born, seat)).map(([, { attempt }]) => attempt);
 
 /** Takes the form that a page answered which went before it could judge, if it shows that it answered any. */
-export async function answeredBy({ site, at, marks }: Landing, seat?: Seat): Promise<Attempt | undefined> {
+export async function answeredBy({ site, born, marks }: Landing, seat?: Seat): Promise<Attempt | undefined> {
   const rules = SITES.find(({ id }) => id === site)?.rules ?? [];
-  for (const [key, { attempt, handed = at }] of await remembered(site, seat)) {
+  for (const [key, { attempt }] of await answerable(site, born, seat)) {
     const mark = marks.find(({ rule }) => rule === attempt.rule);
-    if (!mark || at - handed > ON_THE_WAY || (rules[mark.rule]?.then && mark.after <= attempt.before)) continue;
+    if (!mark || (rules[mark.rule]?.then && mark.after <= attempt.before)) continue;
     await browser.storage.session.remove(key);
     return attempt;
   }
   return undefined;
+}
+
+/** The forms that a page may be the answer to: it is the first that began after them, and stays the only one. */
+async function answerable(site: string, born: number, seat?: Seat): Promise<[string, Remembered][]> {
+  const mine = (await remembered(site, seat)).filter(
+    ([, { attempt, answer = born }]) => answer === born && born > attempt.at - CLOCK,
+  );
+  await browser.storage.session.set(Object.fromEntries(mine.map(([key, one]) => [key, { ...one, answer: born }])));
+  return mine;
 }
 
 /** @param seat absent where nobody could tell it: then all that were sent at that site */

@@ -154,18 +154,13 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
         return;
       }
       const id = finish(attempt);
-      if (isDue && id !== undefined && turn < CALM) setTimeout(doubt, LOOKS[CALM], attempt, id, location.href);
+      const { href } = location;
+      // Told at once, and taken back if the page takes it back.
+      if (isDue && id && turn < CALM)
+        setTimeout(() => location.href === href && !isShown(attempt) && tell.undo(id), LOOKS[CALM]);
     };
     if (due === 0) look();
     else setTimeout(look, since + due - Date.now());
-  }
-
-  /** Told at once, and taken back if the page takes it back. */
-  function doubt(attempt: Attempt, id: number, href: string): void {
-    const last = done.findIndex((act) => act.id === id);
-    if (last < 0 || location.href !== href || isShown(attempt)) return;
-    done.splice(last, 1);
-    tell.undo(id);
   }
 
   function isShown({ rule, before, root }: Attempt): boolean {

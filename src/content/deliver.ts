@@ -11,16 +11,18 @@ export function deliver(message: FromPage & { say: Delivered }, id: number): voi
   const entry = { [`outbox:${message.say}:${id}`]: { ...message, origin: location.origin } };
   // The session area is shut to pages until the background has run once in this browser session.
   const kept = storage.session?.set(entry) ?? Promise.reject();
-  kept.catch(() => storage.local.set(entry)).catch(() => undefined);
-  runtime.sendMessage(message).catch(() => undefined);
+  kept.catch(() => storage.local.set(entry)).catch(unheard);
+  runtime.sendMessage(message).catch(unheard);
 }
+
+const unheard = (): undefined => undefined;
 
 /** Asks the background something; `undefined` where it cannot answer. */
 export async function ask<Say extends keyof ToPage>(
   message: FromPage & { say: Say },
 ): Promise<ToPage[Say] | undefined> {
   if (!isAlive()) return undefined;
-  return runtime.sendMessage(message).catch(() => undefined) as Promise<ToPage[Say] | undefined>;
+  return runtime.sendMessage(message).catch(unheard) as Promise<ToPage[Say] | undefined>;
 }
 
 /** An id that no other act will have: 48 random bits. */

@@ -26,6 +26,7 @@ for (const site of globalThis.rungs?.splice(0) ?? []) {
 /** Watches one page on behalf of its reader, until the extension goes from under it. */
 function watch(page: Document, site: TravellingSite): void {
   const end = new AbortController();
+  const born = Math.round(performance.timeOrigin); // no two pages of a tab have the same
   let seat: Seat | undefined;
   const tell: Tell = {
     act(rule, at, evidence, id = newId()) {
@@ -42,7 +43,7 @@ function watch(page: Document, site: TravellingSite): void {
     },
     landed(marks) {
       const id = newId();
-      if (marks.length > 0) deliver({ say: 'landed', landing: { id, site: site.id, at: Date.now(), marks } }, id);
+      if (marks.length > 0) deliver({ say: 'landed', landing: { id, site: site.id, born, marks } }, id);
     },
   };
 
@@ -60,7 +61,7 @@ function watch(page: Document, site: TravellingSite): void {
     },
     end.signal,
   );
-  void ask({ say: 'hello', site: site.id }).then((answer) => {
+  void ask({ say: 'hello', site: site.id, born }).then((answer) => {
     seat = answer?.seat;
     return answer && judge(answer.attempts);
   });

@@ -18,12 +18,12 @@ const act = (site: string, type: 'comment' | 'post', rule = 0, at = NOW): FromPa
   say: 'act',
   act: { id: 1, site, rule, type, at, evidence: 'seen' },
 });
-const landed = (rule: number, at = NOW): FromPage => ({
+const landed = (rule: number, born = NOW): FromPage => ({
   say: 'landed',
   landing: {
     id: 1,
     site: 'blog',
-    at,
+    born,
     marks: [
       { rule: 0, after: 3 },
       { rule, after: 3 },

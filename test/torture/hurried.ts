@@ -15,6 +15,9 @@ export function hurried(extension: string): string {
   const pace = /=20,([$\w]+)=1e4\b/g;
   if (text.match(pace)?.length !== 1)
     throw new Error(`${extension}: MOST and WITHIN of src/background/doubt.ts are written in another way now`);
-  writeFileSync(path, text.replace(pace, (_, name) => `=1e9,${name}=1e4`));
+  writeFileSync(
+    path,
+    text.replace(pace, (_, name) => `=1e9,${name}=1e4`),
+  );
   return copy;
 }

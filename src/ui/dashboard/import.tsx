@@ -24,7 +24,11 @@ export function ImportPage() {
 
   return (
     <>
-      {swept > 0 && <p role="status">{words.count('import_swept', swept)}</p>}
+      {swept > 0 && (
+        <p role="status" data-swept={swept}>
+          {words.count('import_swept', swept)}
+        </p>
+      )}
       {record.state === 'problem' && <p role="alert">{words.say(record.problem.messageKey)}</p>}
       {stage.stage === 'failed' && <p role="alert">{failureSentence(words, stage.why)}</p>}
       {(stage.stage === 'idle' || stage.stage === 'failed') && (
