@@ -31,6 +31,8 @@ type OpenStore = () => Promise<Store>;
 type Area = typeof browser.storage.local;
 
 const HELD = 'held:';
+/** What messages have brought in this life of the background: its copy in the outbox, if later, is thrown away. */
+const brought = new Set<string>();
 const isHuman = rate();
 
 /** Makes the scripts in pages what the person's wishes and the browser's grants say. */
@@ -71,6 +73,7 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
       break;
     default:
       await take(message, whereOf(sender.tab), open);
+      brought.add(keyOf(message.say, message.say === 'act' ? message.act.id : message.id));
   }
   return { kept: true };
 }
@@ -132,9 +135,11 @@ async function noteThere(event: HealthEvent): Promise<void> {
 }
 
 async function forget(say: Delivered, id: number): Promise<void> {
-  const key = `${OUTBOX}${say}:${id}`;
+  const key = keyOf(say, id);
   await Promise.all([browser.storage.session.remove(key), browser.storage.local.remove(key)]);
 }
+
+const keyOf = (say: Delivered, id: number): string => `${OUTBOX}${say}:${id}`;
 
 /** Everything that waits anywhere: in either outbox, or held because the store could not take it. */
 export async function emptyAll(open: OpenStore): Promise<void> {
@@ -155,7 +160,7 @@ export async function empty(area: Area, open: OpenStore): Promise<void> {
     try {
       const message = readFromPage(entry);
       await believe(message, (entry as OutboxEntry).origin, -1);
-      await take(message, {}, open);
+      if (!brought.has(key)) await take(message, {}, open);
     } catch (error) {
       if (error instanceof Error && error.name === 'StoreProblem') continue;
     }

@@ -84,6 +84,7 @@ export async function record(kind: BrowserKind, options: Partial<LaunchOptions> 
         return found.length >= count && found;
       }),
     async forget() {
+      await sleep(200); // what a page told by two ways may still be on the second
       await inside(
         () =>
           new Promise<void>((done, fail) => {
