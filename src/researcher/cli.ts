@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readStudy } from '../studies/read-study.ts';
@@ -11,7 +11,7 @@ import { keysIn } from './keys.ts';
 import { newStudy } from './new-study.ts';
 import { pool, withdrawnIn } from './pool.ts';
 import { report } from './report.ts';
-import { results } from './results.ts';
+import { results, resultsFile } from './results.ts';
 import { take } from './take.ts';
 
 /** `rungs-study`: what a study does on its side. One file because the commands read as one page of help. */
@@ -28,7 +28,7 @@ const HELP = `rungs-study: make a study, try it out, and pool what people gave t
       --study study.json  --key key.txt  --out pooled  --withdrawn withdrawn.txt  --no-csv
   report [folder]      one page of what the pooled donations say, from the folder that pool wrote
       --out report.html
-  results [folder]     one page for the people who took part
+  results [folder]     one page for the people who took part, and beside it results.json, which they can open in Rungs
       --out results.html
 
 Cells that stand for fewer people than the study's minimum are in none of the tables and pages.
@@ -39,8 +39,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   demo,
   check,
   pool: poolFolder,
-  report: (args) => page(args, 'report.html', report),
-  results: (args) => page(args, 'results.html', results),
+  report: (args) => page(args, { 'report.html': report }),
+  results: (args) => page(args, { 'results.html': results, 'results.json': resultsFile }),
 };
 
 /** @returns the exit code: 0 done, 1 something is wrong with what was given, 2 the command was not understood */
@@ -208,7 +208,8 @@ async function poolFolder(args: readonly string[]): Promise<number> {
   return pooled.length > 0 ? 0 : 1;
 }
 
-async function page(args: readonly string[], name: string, draw: (answers: unknown) => string): Promise<number> {
+/** Writes what is drawn from a pooled folder; `--out` names the first file, and the others go beside it. */
+async function page(args: readonly string[], files: Record<string, (answers: unknown) => string>): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { out: { type: 'string' } },
@@ -217,9 +218,13 @@ async function page(args: readonly string[], name: string, draw: (answers: unkno
   const folder = positionals[0] ?? 'pooled';
   const file = join(folder, 'answers.json');
   if (!existsSync(file)) throw new Error(`${file} is not there: run "pool" first.`);
-  const out = values.out ?? join(folder, name);
-  writeFileSync(out, draw(JSON.parse(readFileSync(file, 'utf8'))));
-  console.log(out);
+  const answers: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [nth, [name, draw]] of Object.entries(files).entries()) {
+    const beside = values.out === undefined ? join(folder, name) : join(dirname(values.out), name);
+    const out = nth === 0 && values.out !== undefined ? values.out : beside;
+    writeFileSync(out, draw(answers));
+    console.log(out);
+  }
   return 0;
 }
 

@@ -1,5 +1,6 @@
+import { RESULTS_FORMAT, type Results } from '../studies/results.ts';
 import { inLanguage } from '../studies/words.ts';
-import { readAnswers } from './answers.ts';
+import { readAnswers, type Saved } from './answers.ts';
 import { html, pageOf } from './html.ts';
 import { bars } from './pictures.ts';
 import { heldOf, linesOf, rungsOf } from './report.ts';
@@ -28,14 +29,10 @@ const TEXTS = {
 export function results(value: unknown): string {
   const saved = readAnswers(value);
   const { study } = saved;
-  const mode = study.modes.length > 1 ? 'both' : study.modes[0];
-  const latest = linesOf(saved, 'rungs_latest').filter((line) => line.mode === mode);
-  const list = rungsOf(saved)
-    .map((rung) => ({
-      label: rung.charAt(0).toUpperCase() + rung.slice(1),
-      ...heldOf(latest.filter((line) => line.rung === rung)),
-    }))
-    .filter(({ people }) => people !== null);
+  const list = heldIn(saved).map(({ rung, ...held }) => ({
+    label: rung.charAt(0).toUpperCase() + rung.slice(1),
+    ...held,
+  }));
   const languages = Object.keys(study.title).filter((tag): tag is keyof typeof TEXTS => Object.hasOwn(TEXTS, tag));
   const parts = (languages.length > 0 ? languages : (['en'] as const)).map((language) => {
     const texts = TEXTS[language];
@@ -45,4 +42,40 @@ ${bars(texts.held, list)}
 <p>${texts.withdraw} ${study.withdrawal.contact} ${texts.until} ${study.withdrawal.until}.</p></section>`;
   });
   return pageOf(inLanguage(study.title, 'en'), html`<main>${parts}</main>`);
+}
+
+/** `results.json`: the same figures as a file that each of them can open in Rungs, beside their own. */
+export function resultsFile(value: unknown): string {
+  const saved = readAnswers(value);
+  const { id, title, instrument, minimumCell } = saved.study;
+  const rungs = heldIn(saved)
+    .filter(({ people }) => (people ?? 0) >= minimumCell)
+    .map(({ rung, people, base }) => [rung, { people: people ?? 0, of: base ?? 0 }]);
+  const file: Results = {
+    resultsFormat: RESULTS_FORMAT,
+    study: id,
+    title,
+    instrument,
+    minimumCell,
+    rungs: Object.fromEntries(rungs),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Who holds each rung: each person in the last wave they took part in, or, where that would tell of the few who are not in
+ * the study's last wave, those of that wave. Rungs of which it may not be said are left out.
+ */
+function heldIn(saved: Saved) {
+  const { modes } = saved.study;
+  const ofMode = (name: string) =>
+    linesOf(saved, name).filter(({ mode }) => mode === (modes.length > 1 ? 'both' : modes[0]));
+  const waves = ofMode('rungs_held');
+  const last = Math.max(...waves.map(({ wave }) => Number(wave)));
+  const ways = [ofMode('rungs_latest'), waves.filter(({ wave }) => Number(wave) === last)].map((lines) =>
+    rungsOf(saved)
+      .map((rung) => ({ rung, ...heldOf(lines.filter((line) => line.rung === rung)) }))
+      .filter(({ people }) => people !== null),
+  );
+  return ways.find((told) => told.length > 0) ?? [];
 }

@@ -31,6 +31,34 @@ function fillUp(): void {
   channel.close();
 }
 
+/** Runs in the page: two files of an archive are chosen. */
+function chooseArchive(): void {
+  const at = (day: number): string =>
+    new Date(Date.now() - day * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+  const comments = Array.from({ length: 40 }, (_, nth) => `c${nth},,${at(200 + nth * 9)} UTC,,a,0,,,,Words,`);
+  const votes = Array.from({ length: 25 }, (_, nth) => `v${nth},https://www.reddit.com/r/a/comments/v${nth}/,up`);
+  const chosen = new DataTransfer();
+  chosen.items.add(
+    new File(
+      [['id,permalink,date,ip,subreddit,gildings,link,post_id,parent,body,media', ...comments, ''].join('\n')],
+      'comments.csv',
+    ),
+  );
+  chosen.items.add(new File([['id,permalink,direction', ...votes, ''].join('\n')], 'post_votes.csv'));
+  const field = document.querySelector<HTMLInputElement>('[data-choose="files"]');
+  if (!field) throw new Error('there is nowhere to choose files');
+  field.files = chosen.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const IMPORTED = ['facebook', 'x', 'reddit', 'google'].map((importer, nth) => ({
+  id: nth + 1,
+  importer,
+  at: (TODAY - 60 + nth) * 86_400_000,
+  acts: 412 * (4 - nth),
+  covers: [{ mode: 'private' as const, from: TODAY - 3_400 + 300 * nth, to: TODAY - 121 }],
+}));
+
 /** Every page and state there is: what is photographed, and what is held against the rules of accessibility. */
 export const SCENES: readonly Scene[] = [
   { ...POPUP, name: 'popup-first-day', wishes: {} },
@@ -107,6 +135,14 @@ export const SCENES: readonly Scene[] = [
   { ...WIDE, name: 'dashboard-sides-newcomer', path: 'dashboard.html#sides', history: 'newcomer' },
   { ...WIDE, name: 'dashboard-year', path: 'dashboard.html#year', history: 'climber' },
   { ...WIDE, name: 'dashboard-year-archive', path: 'dashboard.html#year', history: 'archive' },
+  {
+    ...WIDE,
+    name: 'dashboard-import',
+    path: 'dashboard.html#import',
+    history: 'archive',
+    circumstances: { imports: IMPORTED },
+  },
+  { ...WIDE, name: 'dashboard-import-seen', path: 'dashboard.html#import', history: 'archive', then: chooseArchive },
   {
     ...WIDE,
     name: 'dashboard-shares',

@@ -7,6 +7,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keysIn } from '../../src/researcher/keys.ts';
 import { type Pooled, pool } from '../../src/researcher/pool.ts';
+import { readResults } from '../../src/studies/results.ts';
 import { seal, unseal } from '../../src/studies/seal.ts';
 import { type Folder, folderWith, quietly } from './a-folder.ts';
 
@@ -207,6 +208,18 @@ describe('the commands', () => {
       expect(code).toBe(0);
       expect(page).toContain(heading);
       expect(page).not.toMatch(/<script|src=|@import|url\(/);
+    }
+  });
+
+  it('write for participants a file that they can open, with no figure of fewer people than the study promised', async () => {
+    await quietly(['results', out]);
+    const file = readResults(readFileSync(join(out, 'results.json'), 'utf8'));
+    const page = readFileSync(join(out, 'results.html'), 'utf8');
+    expect(file?.study).toBe(folder.study.id);
+    expect(Object.keys(file?.rungs ?? {})).not.toEqual([]);
+    for (const { people, of } of Object.values(file?.rungs ?? {})) {
+      expect(people).toBeGreaterThanOrEqual(folder.study.minimumCell);
+      expect(page).toContain(`${people} of ${of}`);
     }
   });
 

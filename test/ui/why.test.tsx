@@ -290,4 +290,32 @@ describe('how others answered', () => {
     expect(screen.queryByRole('heading', { name: 'How others answered' })).toBeNull();
     expect(screen.queryByRole('heading', { name: 'People who do this often say…' })).toBeNull();
   });
+
+  it('shows a study’s own figures once its results file is opened, and says so where it has none or is no such file', async () => {
+    show(<Why about="critic" />);
+    await drawn('critic');
+    const open = async (text: string): Promise<void> => {
+      const field = await screen.findByLabelText('Open a results file');
+      fireEvent.change(field, { target: { files: [new File([text], 'results.json')] } });
+    };
+    const status = (): string => textOf('[data-in-a-study] [role=status]');
+    const results = {
+      resultsFormat: 1,
+      study: 'autumn-study',
+      title: { en: 'Autumn' },
+      instrument: 'forrester-2010',
+      minimumCell: 10,
+      rungs: { critic: { people: 30, of: 120 } },
+    };
+
+    await open(JSON.stringify(results));
+    await waitFor(() => expect(status()).toContain('25%'));
+    expect(status()).toContain('30 of 120 people');
+
+    await open(JSON.stringify({ ...results, rungs: {} }));
+    await waitFor(() => expect(status()).toContain('fewer than 10 people'));
+
+    await open('{}');
+    await waitFor(() => expect(status()).toContain('no results file'));
+  });
 });

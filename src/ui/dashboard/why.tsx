@@ -14,6 +14,7 @@ import { useWords } from '../words.ts';
 import { Calls } from './why/calls.tsx';
 import { Causes } from './why/causes.tsx';
 import { Hours } from './why/hours.tsx';
+import { InAStudy } from './why/in-a-study.tsx';
 import { MadeOf } from './why/made-of.tsx';
 import { Motives } from './why/motives.tsx';
 import { Others } from './why/others.tsx';
@@ -87,6 +88,7 @@ export function Why({ about }: { readonly about?: string }) {
       {rung && <Causes reading={reading} days={record.days} rung={id} today={today} />}
       <Motives rung={id} />
       <Others rung={id} />
+      <InAStudy rung={id} />
       {reading.instrument.calls.length > 0 && <Calls reading={reading} days={record.days} today={today} />}
       <Weekly reading={reading} days={record.days} today={today} />
     </>
