@@ -173,7 +173,6 @@ function evidenceOf({ site, host, play }: Scene): Evidence {
 
 const STAYED = HASTENED.dwell * 1_000 + 400; // ms
 const SETTLED = HASTENED.look * 2 + 250; // ms: the second look, and the way into the store
-const READ_A_REFUSAL = 3_500; // ms: nobody goes on sooner, and until then the page that follows may be the answer
 const TOLD = 200; // ms from an answer to its act in the store
 
 async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
@@ -200,7 +199,6 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
 
   const waits = play.adds !== undefined || play.becomes !== undefined || leaves;
   if (!leaves) await tab.waitFor('[data-twin="done"]');
-  if (leaves && scene.outcome !== 'accepted') await sleep(READ_A_REFUSAL);
   await sleep(waits && !(leaves && takenBack) ? SETTLED : TOLD);
   if (!takenBack) return;
   await tab.press(play.undo?.press ?? '[data-twin-undo]');

@@ -13,6 +13,7 @@ const secretly = ({ via, to, json, form, headers, ...sent }: Sent): Sent => ({
 });
 
 const answering = (answer: Body | undefined): Body => {
+  if (answer === 'true') return answer; // a bare word, in which nothing else can stand
   if (typeof answer === 'string') return `${answer}<i>${SECRET}-answer</i>`;
   return Array.isArray(answer) ? answer : { ...answer, secret: `${SECRET}-answer` };
 };
@@ -38,7 +39,7 @@ export function spy(): Witness & { readonly seen: readonly string[] } {
     begin: (recorder) =>
       recorder.inside(() => {
         const told: string[] = [];
-        Reflect.set(globalThis, 'told', told);
+        Reflect.set(window, 'told', told);
         globalThis.browser.runtime.onMessage.addListener((message: unknown) => {
           told.push(`message ${JSON.stringify(message)}`);
         });
@@ -54,7 +55,7 @@ export function spy(): Witness & { readonly seen: readonly string[] } {
               request.onsuccess = () => done(request.result);
               request.onerror = () => fail(request.error);
             });
-          const found = [...(Reflect.get(globalThis, 'told') as string[])];
+          const found = [...(Reflect.get(window, 'told') as string[])];
           const { local, session, sync } = globalThis.browser.storage;
           for (const area of [local, session, sync]) found.push(`storage ${JSON.stringify(await area.get(null))}`);
           for (const { name = '' } of await indexedDB.databases()) {

@@ -19,8 +19,8 @@ export interface Yardstick extends Witness {
 }
 
 /**
- * What the ears are measured by: a copy of the build that alone has the permission `webRequest`, in which a page of the
- * extension lists every request. The extension itself never asks for that permission.
+ * What the ears are measured by: a copy of the build that alone has the permission `webRequest` and every host, in which a
+ * page of the extension lists every request. The extension itself never asks for either.
  */
 export function yardstick(): Yardstick {
   const asked: Asked[] = [];
@@ -29,12 +29,13 @@ export function yardstick(): Yardstick {
     prepare(folder) {
       const file = join(folder, 'manifest.json');
       const manifest = JSON.parse(readFileSync(file, 'utf8'));
-      writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'webRequest'] }));
+      const permissions = [...manifest.permissions, 'webRequest'];
+      writeFileSync(file, JSON.stringify({ ...manifest, permissions, host_permissions: ['*://*/*'] }));
     },
     begin: (recorder) =>
       recorder.inside(() => {
         const list: Asked[] = [];
-        Reflect.set(globalThis, 'asked', list);
+        Reflect.set(window, 'asked', list);
         globalThis.browser.webRequest.onCompleted.addListener(
           ({ url, method, timeStamp, statusCode }) =>
             void list.push({ url, method, at: timeStamp, status: statusCode }),
@@ -42,7 +43,7 @@ export function yardstick(): Yardstick {
         );
       }),
     async end(recorder) {
-      asked.push(...(await recorder.inside(() => Reflect.get(globalThis, 'asked') as Asked[])));
+      asked.push(...(await recorder.inside(() => Reflect.get(window, 'asked') as Asked[])));
     },
   };
 }
