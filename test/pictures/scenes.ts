@@ -51,7 +51,7 @@ function chooseArchive(): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const IMPORTED = ['facebook', 'x', 'reddit', 'google'].map((importer, nth) => ({
+const IMPORTED = ['facebook', 'x', 'reddit', 'takeout'].map((importer, nth) => ({
   id: nth + 1,
   importer,
   at: (TODAY - 60 + nth) * 86_400_000,

@@ -29,7 +29,6 @@ export function ImportList({ record }: { readonly record: Extract<Record, { stat
   return (
     <section class="imports">
       <h2>{words.say('import_list')}</h2>
-      <UndoLine {...undo} />
       {finished.length === 0 ? (
         <p class="soft">{words.say('import_list_none')}</p>
       ) : (
@@ -78,6 +77,7 @@ export function ImportList({ record }: { readonly record: Extract<Record, { stat
           </table>
         </div>
       )}
+      <UndoLine {...undo} />
     </section>
   );
 }
