@@ -1,7 +1,7 @@
 import type { Day, Mode } from '../domain/action.ts';
 import type { DayCount } from '../domain/count.ts';
 import type { Instrument } from '../domain/instrument.ts';
-import { modeAt } from '../domain/mode.ts';
+import { modeAt, type Situation } from '../domain/mode.ts';
 import { type Profile, type ProfileOptions, profileAt } from '../domain/profile.ts';
 import { type Shift, shift } from '../domain/shift.ts';
 import { instrumentOf } from '../instruments/index.ts';
@@ -44,4 +44,6 @@ export function standingOn(reading: Reading, days: readonly DayCount[], today: D
   return { now, before, shift: shift(before, now) };
 }
 
-export const modeNow = (settings: Settings, now: number) => modeAt(settings, { at: now, offsetAt });
+/** The mode that what the person does now is counted as, there where they do it. */
+export const modeNow = (settings: Settings, now: number, there: Omit<Situation, 'at' | 'offsetAt'> = {}) =>
+  modeAt(settings, { ...there, at: now, offsetAt });

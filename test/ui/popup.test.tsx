@@ -49,6 +49,36 @@ describe('the states of the popup', () => {
     expect(screen.getByRole('button', { name: 'Record on this site' })).toBeTruthy();
   });
 
+  it.each([
+    ['the site', { url: 'https://www.reddit.com/r/knitting' }, 'work', 'Now: Work, by rule 1.'],
+    ['the window', { url: 'https://example.org/', windowId: 7 }, 'work', 'Now: Work, by rule 2.'],
+    [
+      'the container',
+      { url: 'https://example.org/', cookieStoreId: 'firefox-container-2' },
+      'work',
+      'Now: Work, by rule 3.',
+    ],
+    [
+      'nothing that a rule names',
+      { url: 'https://example.org/', windowId: 8 },
+      'private',
+      'Now: Private, as you left it.',
+    ],
+  ])('say the mode that holds in the tab below, and why: over %s', async (_, tab, mode, reason) => {
+    opened.tabs = [tab];
+    await remember([]);
+    show(<Popup />, {
+      rules: [
+        { when: 'site', mode: 'work', site: 'reddit' },
+        { when: 'window', mode: 'work', window: 7 },
+        { when: 'container', mode: 'work', container: 'firefox-container-2' },
+      ],
+    });
+    await drawn();
+    await waitFor(() => expect(document.querySelector('.switch')?.getAttribute('title')).toBe(reason));
+    expect(document.querySelector<HTMLInputElement>('.switch input:checked')?.value).toBe(mode);
+  });
+
   it('show a pause, a running import and sites that fell silent, the gravest first', async () => {
     const silent = { health: { sites: { reddit: { visited: TODAY, firstInVain: TODAY - 8 } }, matches: [] } };
     const store = await remember([act('watch', 'youtube', TODAY)], [TODAY]);

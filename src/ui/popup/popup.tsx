@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Mode } from '../../domain/action.ts';
 import { weeksOf } from '../../domain/series.ts';
 import { inMode } from '../../settings.ts';
 import { todayAt, useNow } from '../clock.ts';
 import { Icon } from '../marks.tsx';
+import { reasonSentence } from '../mode-words.ts';
+import { type Here, hereOf } from '../places.ts';
 import { modeNow, readingOf, standingOn } from '../reading.ts';
 import { type Record, useRecord } from '../record.ts';
 import { headlineOf, shiftSentence, whySentence } from '../rung-words.ts';
@@ -14,6 +17,7 @@ import { ModeSwitch } from './mode-switch.tsx';
 import { Notices } from './notices.tsx';
 import { Pause } from './pause.tsx';
 import { SiteBar } from './site-bar.tsx';
+import { placeOf, useTabBelow } from './tab-below.ts';
 
 /** Letters of a headline beyond which it would take a third line at its full size. */
 const LONG = 48;
@@ -27,12 +31,19 @@ export function Popup() {
   const now = useNow();
   const today = todayAt(now);
   const record = useRecord(today - DAYS_READ);
-  const { mode } = modeNow(settings, now);
+  const tab = useTabBelow();
+  const here = hereOf(tab?.url, settings.places);
+  const recognised = record.state === 'ready' && here ? record.recognised[here.origin] : undefined;
+  const held = modeNow(settings, now, placeOf(tab, here?.site?.id ?? recognised?.[0]));
 
   return (
     <main class="popup">
       <header class="bar">
-        <ModeSwitch mode={mode} choose={(chosen) => wish((before) => inMode(before, chosen, Date.now()))} />
+        <ModeSwitch
+          mode={held.mode}
+          reason={reasonSentence(words, held, now)}
+          choose={(chosen) => wish((before) => inMode(before, chosen, Date.now()))}
+        />
         <Pause now={now} />
         <a class="quiet" href="dashboard.html" target="_blank" rel="noreferrer" data-open="dashboard">
           <Icon name="dashboard" />
@@ -48,7 +59,7 @@ export function Popup() {
           </button>
         </div>
       )}
-      {record.state === 'ready' && <Reading record={record} now={now} />}
+      {record.state === 'ready' && <Reading {...{ record, now, here }} mode={held.mode} />}
     </main>
   );
 }
@@ -56,13 +67,14 @@ export function Popup() {
 interface ReadingProps {
   readonly record: Extract<Record, { state: 'ready' }>;
   readonly now: number;
+  readonly mode: Mode;
+  readonly here: Here | undefined;
 }
 
-function Reading({ record, now }: ReadingProps) {
+function Reading({ record, now, mode, here }: ReadingProps) {
   const words = useWords();
   const { settings } = useWishes();
   const today = todayAt(now);
-  const { mode } = modeNow(settings, now);
   const reading = useMemo(() => readingOf(settings, mode), [settings, mode]);
   const standing = useMemo(() => standingOn(reading, record.days, today), [reading, record, today]);
   const weeks = useMemo(
@@ -108,7 +120,7 @@ function Reading({ record, now }: ReadingProps) {
           {words.say('see_acts')}
         </a>
       </p>
-      <SiteBar recognised={record.recognised} now={now} />
+      <SiteBar {...{ here, now }} recognised={record.recognised} />
       <Footer store={record.store} />
     </>
   );

@@ -1,29 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../browser.ts';
+import { useState } from 'preact/hooks';
 import { isPaused } from '../../domain/pause.ts';
 import { titleOf } from '../directory.ts';
-import { hereOf, switchOff, switchOn } from '../places.ts';
+import { type Here, switchOff, switchOn } from '../places.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 
 interface SiteBarProps {
+  readonly here: Here | undefined;
   readonly recognised: Readonly<{ [origin: string]: readonly string[] }>;
   readonly now: number;
 }
 
 /** Whether the page behind the popup is recorded, and the switch for it. */
-export function SiteBar({ recognised, now }: SiteBarProps) {
+export function SiteBar({ here, recognised, now }: SiteBarProps) {
   const words = useWords();
   const { settings, wish } = useWishes();
-  const [url, setUrl] = useState<string>();
   const [refused, setRefused] = useState(false);
 
-  useEffect(() => {
-    // `activeTab` names the address of the tab over which the person opened the popup, and of no other.
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => setUrl(tab?.url));
-  }, []);
-
-  const here = hereOf(url, settings.places);
   if (!here) {
     const { length } = settings.places;
     return (
