@@ -36,7 +36,8 @@ describe('the weight', () => {
       .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
       .join();
     const english = Object.keys(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
-    const named = english.filter((key) => script.includes(`\`${key.replace(/_(one|other)$/, '')}\``));
+    const plain = english.filter((key) => !key.endsWith('_one')); // a form that not every language has
+    const named = plain.filter((key) => script.includes(`\`${key.replace(/_other$/, '')}\``));
     expect(named.length).toBeGreaterThan(30);
     for (const file of popupWords()) {
       const words = readFileSync(join(FOLDER, file), 'utf8');
