@@ -71,7 +71,8 @@ export async function marionette(port: number, gone: Promise<void>): Promise<Mar
 
   const execute = async <T>(source: string, args: readonly unknown[], sandbox: string | null): Promise<T> => {
     const order = { script: asyncScript(source), args, newSandbox: true, sandbox };
-    return unwrap((await send<{ value: Outcome<T> }>('WebDriver:ExecuteAsyncScript', order)).value);
+    const { value } = await send<{ value: Outcome<T> | null }>('WebDriver:ExecuteAsyncScript', order);
+    return value ? unwrap(value) : execute(source, args, sandbox); // nothing came back: the page went, and another is there
   };
 
   let queue: Promise<unknown> = Promise.resolve();
