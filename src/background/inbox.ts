@@ -73,8 +73,9 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
       break;
     default:
       await take(message, whereOf(sender.tab), open);
-      brought.add(keyOf(message.say, message.say === 'act' ? message.act.id : message.id));
   }
+  const key = keyIn(message);
+  if (key) brought.add(key);
   return { kept: true };
 }
 
@@ -140,6 +141,22 @@ async function forget(say: Delivered, id: number): Promise<void> {
 }
 
 const keyOf = (say: Delivered, id: number): string => `${OUTBOX}${say}:${id}`;
+
+/** Where the outbox has the same message; `undefined` for what goes by one road only. */
+function keyIn(message: FromPage): string | undefined {
+  switch (message.say) {
+    case 'act':
+      return keyOf('act', message.act.id);
+    case 'attempt':
+      return keyOf('attempt', message.attempt.id);
+    case 'landed':
+      return keyOf('landed', message.landing.id);
+    case 'undo':
+      return keyOf('undo', message.id);
+    default:
+      return undefined;
+  }
+}
 
 /** Everything that waits anywhere: in either outbox, or held because the store could not take it. */
 export async function emptyAll(open: OpenStore): Promise<void> {

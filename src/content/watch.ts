@@ -26,7 +26,8 @@ for (const site of globalThis.rungs?.splice(0) ?? []) {
 /** Watches one page on behalf of its reader, until the extension goes from under it. */
 function watch(page: Document, site: TravellingSite): void {
   const end = new AbortController();
-  const born = Math.round(performance.timeOrigin); // no two pages of a tab have the same
+  // Not `timeOrigin`, which stays behind by every sleep of the machine since the browser was started.
+  const born = Math.round(Date.now() - performance.now());
   let seat: Seat | undefined;
   const tell: Tell = {
     act(rule, at, evidence, id = newId()) {
