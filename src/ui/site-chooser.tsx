@@ -52,7 +52,8 @@ function AnyOther() {
   const [problem, setProblem] = useState<'wrong' | 'refused'>();
   const others = settings.places.filter(({ origin }) => !isOfListed(origin));
   const isAnywhere = others.some(({ origin }) => origin === ANY);
-  const engines = LISTED.filter(({ signature, lastResort }) => signature && !lastResort).map(({ title }) => title);
+  // The practice site is for whoever tries Rungs out on their own machine, and nowhere to be met.
+  const engines = LISTED.filter(({ id, signature, lastResort }) => signature && !lastResort && id !== 'practice');
 
   function add(event: Event): void {
     event.preventDefault();
@@ -70,7 +71,9 @@ function AnyOther() {
   return (
     <section class="chooser-class">
       <h2>{words.say('site_added')}</h2>
-      {engines.length > 0 && <p class="hint">{words.say('site_engines', { names: words.list(engines) })}</p>}
+      {engines.length > 0 && (
+        <p class="hint">{words.say('site_engines', { names: words.list(engines.map(({ title }) => title)) })}</p>
+      )}
       <form class="address" onSubmit={add} noValidate>
         <label>
           <span>{words.say('site_address')}</span>
