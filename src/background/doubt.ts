@@ -55,17 +55,20 @@ function saidBy(message: OfSite): { readonly site: string; readonly at?: number 
   }
 }
 
-const MOST = 20; // acts …
+const MOST = 40; // acts …
 const WITHIN = 10_000; // … in so many ms: more than hands can do, less than a loop does
+const KNOWN = 400; // acts of a tab that are borne in mind: a flood that spreads its times out must still be a flood
 
-/** A rate that a person can reach, per tab; the same act told twice is one. */
-export function rate(): (tab: number, id: number, now: number) => boolean {
+/**
+ * A rate that a person can reach, per tab; the same act told twice is one. It goes by when acts were done: those that
+ * waited in an outbox are all told at once.
+ */
+export function rate(): (tab: number, id: number, at: number) => boolean {
   const tabs = new Map<number, { id: number; at: number }[]>();
-  return (tab, id, now) => {
-    const lately = (tabs.get(tab) ?? []).filter(({ at }) => at > now - WITHIN);
-    const isNew = lately.every((told) => told.id !== id);
-    if (isNew) lately.push({ id, at: now });
-    tabs.set(tab, lately);
-    return lately.length <= MOST;
+  return (tab, id, at) => {
+    const told = tabs.get(tab) ?? [];
+    if (told.every((one) => one.id !== id)) told.push({ id, at });
+    tabs.set(tab, told.slice(-KNOWN));
+    return told.filter((one) => Math.abs(one.at - at) < WITHIN).length <= MOST;
   };
 }

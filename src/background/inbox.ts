@@ -91,7 +91,7 @@ async function believe(message: FromPage, origin: string, tab: number): Promise<
   const known = { sites: SITES, granted: await grantedOf(near), recognised: await recognisedNow(), now: Date.now() };
   const reason = doubt(message, origin, known);
   if (reason) throw new Error(`not believed: ${reason}`);
-  if (message.say === 'act' && !isHuman(tab, message.act.id, known.now)) throw new Error('not believed: rate');
+  if (message.say === 'act' && !isHuman(tab, message.act.id, message.act.at)) throw new Error('not believed: rate');
 }
 
 /** Takes in an act, its opposite or an attempt; what the store cannot keep now is held for later. */

@@ -54,11 +54,17 @@ describe('the background believes a page', () => {
 });
 
 describe('a rate that hands can reach', () => {
-  it('lets twenty acts in ten seconds pass and no more, until time has gone by', () => {
+  it('lets forty acts in ten seconds pass and no more, until time has gone by', () => {
     const isHuman = rate();
-    const told = Array.from({ length: 25 }, (_, id) => isHuman(1, id, NOW + id));
-    expect(told.filter(Boolean)).toHaveLength(20);
+    const told = Array.from({ length: 45 }, (_, id) => isHuman(1, id, NOW + id));
+    expect(told.filter(Boolean)).toHaveLength(40);
     expect(isHuman(1, 99, NOW + 20_000)).toBe(true);
+  });
+
+  it('lets acts of hours pass that waited and are told at once, in whatever order', () => {
+    const isHuman = rate();
+    const waited = Array.from({ length: 300 }, (_, id) => ({ id, at: NOW - ((id * 7) % 300) * 2_000 }));
+    expect(waited.every(({ id, at }) => isHuman(-1, id, at))).toBe(true);
   });
 
   it('counts the same act told twice once, and each tab by itself', () => {

@@ -12,7 +12,7 @@ export function hurried(extension: string): string {
   cpSync(extension, copy, { recursive: true });
   const path = join(copy, 'background.js');
   const text = readFileSync(path, 'utf8');
-  const pace = /=20,([$\w]+)=1e4\b/g;
+  const pace = /=40,([$\w]+)=1e4\b/g;
   if (text.match(pace)?.length !== 1)
     throw new Error(`${extension}: MOST and WITHIN of src/background/doubt.ts are written in another way now`);
   writeFileSync(
