@@ -30,7 +30,7 @@ export function followLanding(
 
   async function judge(attempts: readonly Attempt[]): Promise<void> {
     waiting = attempts.filter(({ rule }) => isLanding(rule));
-    // Once parsed, and once more when all is loaded: what a fragment points at may be known only then.
+    // Once parsed, and once more when all is loaded: a script of the page may have drawn it by then.
     for (const state of ['interactive', 'complete'] as const) {
       if (waiting.length === 0) break;
       await reached(page, state);
@@ -77,6 +77,6 @@ function isAnswer(): boolean {
 }
 
 async function reached(page: Document, state: 'interactive' | 'complete'): Promise<void> {
-  while (page.readyState === 'loading' || (state === 'complete' && page.readyState !== 'complete'))
+  while (page.readyState !== state && page.readyState !== 'complete')
     await new Promise((changed) => page.addEventListener('readystatechange', changed, { once: true }));
 }

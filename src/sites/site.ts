@@ -89,6 +89,7 @@ export type Expected = Readonly<Record<string, string | boolean>>;
 export interface Measure {
   /** Where the number stands before the act, if elsewhere than after (a hidden field of the form, say). */
   readonly before?: string;
+  /** `{id}` in it stands for the id that the address points at, of which `:target` tells too late. */
   readonly of: string;
   readonly attribute: string;
 }

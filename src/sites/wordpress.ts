@@ -35,7 +35,7 @@ export const wordpress: Site = {
       type: 'comment',
       form: '[action$="wp-comments-post.php"]',
       lands: '/*#comment-*',
-      then: { of: '[id^="comment-"]:target:not(:has(.comment-awaiting-moderation))', attribute: 'id' },
+      then: { of: '[id="{id}"]:not(:has(.comment-awaiting-moderation))', attribute: 'id' },
     },
     {
       type: 'comment',

@@ -119,7 +119,11 @@ export const birth = (hands: Pick<Hands, 'evaluate'>): Promise<number> => hands.
 
 /** Waits until another page than the one born then has been loaded. */
 export async function nextPage(hands: Pick<Hands, 'evaluate'>, before: number): Promise<void> {
-  const state = () => hands.evaluate(() => (document.readyState === 'complete' ? performance.timeOrigin : 0));
+  // Firefox shows an empty page of its own for a moment before it shows the one that was asked for.
+  const state = () =>
+    hands.evaluate(() =>
+      document.readyState === 'complete' && location.href !== 'about:blank' ? performance.timeOrigin : 0,
+    );
   await until('the next page loaded', 20_000, async () => {
     const now = await state().catch(() => 0); // between two pages there is nobody to ask
     return now !== 0 && now !== before;
