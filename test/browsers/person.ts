@@ -117,24 +117,25 @@ export function habits(hands: Hands): Pick<Person, 'press' | 'key' | 'type' | 'w
 /** When the page that is there now began: no two have the same. */
 export const birth = (hands: Pick<Hands, 'evaluate'>): Promise<number> => hands.evaluate(() => performance.timeOrigin);
 
-/** Waits until another page than the one born then has been loaded. */
-export async function nextPage(hands: Pick<Hands, 'evaluate'>, before: number): Promise<void> {
-  // Firefox shows an empty page of its own for a moment before it shows the one that was asked for.
+/** Waits until another page than the one born then has been loaded; an empty one, too, unless told otherwise. */
+export async function nextPage(
+  hands: Pick<Hands, 'evaluate'>,
+  before: number,
+  isMeant: (url: string) => boolean = () => true,
+): Promise<void> {
   const state = () =>
-    hands.evaluate(() =>
-      document.readyState === 'complete' && location.href !== 'about:blank' ? performance.timeOrigin : 0,
-    );
+    hands.evaluate(() => [document.readyState === 'complete' ? performance.timeOrigin : 0, location.href] as const);
   await until('the next page loaded', 20_000, async () => {
-    const now = await state().catch(() => 0); // between two pages there is nobody to ask
-    return now !== 0 && now !== before;
+    const [now, url] = await state().catch(() => [0, ''] as const); // between two pages there is nobody to ask
+    return now !== 0 && now !== before && isMeant(url);
   });
 }
 
-/** Does what leaves the page, then waits for the next one. */
+/** Does what leaves the page, then waits for the next one; Firefox shows an empty one of its own for a moment before. */
 export async function landing(hands: Pick<Hands, 'evaluate'>, leave: () => Promise<unknown>): Promise<void> {
   const before = await birth(hands);
   await leave();
-  await nextPage(hands, before);
+  await nextPage(hands, before, (url) => url !== 'about:blank');
 }
 
 /** Where an element can be pressed now, or why it cannot; runs in the page. */
