@@ -24,6 +24,7 @@ export async function loggingProxy(): Promise<LoggingProxy> {
   });
   server.on('connect', (from, socket) => {
     asked.push(`CONNECT ${from.url}`);
+    socket.on('error', () => {}); // a browser that is closed does not wait for its answer
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

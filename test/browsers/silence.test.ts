@@ -8,6 +8,8 @@ import { record } from './recorder.ts';
 
 const PAGES = ['now', 'shift', 'sides', 'why/critic', 'evidence', 'sites', 'import', 'shares', 'data', 'year'];
 
+const DAYS = 3; // without Rungs, at most: a browser runs some errands of its own not every day
+
 let practice: Practice;
 let empty: Awaited<ReturnType<typeof buildProbe>>;
 beforeAll(async () => {
@@ -34,9 +36,19 @@ async function day(browser: Browser): Promise<void> {
   await sleep(500);
 }
 
-/** What a browser asks its proxy for, by itself or as it is used, each once. */
-async function askedOf(kind: BrowserKind, isOurs: boolean): Promise<{ asked: Set<string>; acts: readonly string[] }> {
+interface Asked {
+  readonly asked: Set<string>;
+  readonly acts: readonly string[];
+  readonly lasted: number; // ms
+}
+
+/**
+ * What a browser asks its proxy for, by itself or as it is used, each once.
+ * @param atLeast ms that it stays open: a browser has errands of its own at set times after its start
+ */
+async function askedOf(kind: BrowserKind, isOurs: boolean, atLeast = 0): Promise<Asked> {
   const proxy = await loggingProxy();
+  const from = Date.now();
   const ours = isOurs ? await record(kind, { proxy: proxy.port }) : undefined;
   const browser = ours?.browser ?? (await launch(kind, { extension: empty.folder, proxy: proxy.port }));
   try {
@@ -51,7 +63,8 @@ async function askedOf(kind: BrowserKind, isOurs: boolean): Promise<{ asked: Set
     if (ours) await (await browser.extensionPage('onboarding.html')).waitFor('main');
     if (ours) await (await browser.popup()).waitFor('.site-bar');
     const acts = (await ours?.acts())?.map(({ type }) => type) ?? [];
-    return { asked: new Set(proxy.asked.map(withoutQuery)), acts };
+    await sleep(Math.max(0, from + atLeast - Date.now()));
+    return { asked: new Set(proxy.asked.map(withoutQuery)), acts, lasted: Date.now() - from };
   } finally {
     await browser.close();
     proxy.close();
@@ -63,9 +76,15 @@ const withoutQuery = (asked: string): string => (asked.includes('127.0.0.1') ? a
 
 describe.each(BROWSERS)('%s', (kind) => {
   it('asks the network for nothing that it would not ask without Rungs, in a day of use with every page of it', async () => {
-    const [without, withRungs] = [await askedOf(kind, false), await askedOf(kind, true)];
+    const withRungs = await askedOf(kind, true);
     expect(withRungs.acts).toEqual(expect.arrayContaining(['comment', 'vote', 'save'])); // it was awake all the while
-    expect(without.asked).toContain(`GET ${practice.origin}/blog/beans`); // and the proxy saw
-    expect([...withRungs.asked].filter((asked) => !without.asked.has(asked))).toEqual([]);
+    const byItself = new Set<string>();
+    const more = (): string[] => [...withRungs.asked].filter((asked) => !byItself.has(asked));
+    for (let day = 0; day < DAYS && more().length > 0; day += 1) {
+      const without = await askedOf(kind, false, withRungs.lasted * 1.2);
+      expect(without.asked).toContain(`GET ${practice.origin}/blog/beans`); // and the proxy saw
+      for (const asked of without.asked) byItself.add(asked);
+    }
+    expect(more()).toEqual([]);
   });
 });
