@@ -45,7 +45,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'servers', include: ['test/{servers,twin}/**/*.test.ts'], ...slow, maxConcurrency: 3 },
+        test: { name: 'servers', include: ['test/{servers,twin}/**/*.test.ts'], ...slow, maxConcurrency: 4 },
       },
     ],
   },

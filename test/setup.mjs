@@ -33,6 +33,8 @@ const PACKAGES = {
     'wordpress-theme-twentytwentyone',
     'mediawiki',
     'dokuwiki',
+    'dbconfig-no-thanks', // the database is made by the tests
+    'tt-rss',
   ],
   // What a study opens a donation with.
   tools: ['age', 'postgresql', 'python3-pandas', 'r-base-core'],

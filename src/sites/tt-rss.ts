@@ -12,15 +12,15 @@ const call = (method: string) => ({
  * (`cmode=2` both ways), so what the row has become tells. Starring by the key `s` presses nothing and is missed.
  * Marking as read is no reading. A note is for oneself and not counted.
  *
- * Sources: observed on a running server in November 2026 in Chromium 156 (requests, statuses); tt-rss `js/Headlines.js`
- * and `js/CommonDialogs.js` for the buttons and what a subscription answers.
+ * Source: Tiny Tiny RSS of February 2021 (Debian 12), English and Swedish, 2026-11-23; `js/Headlines.js` and
+ * `js/CommonDialogs.js` there. What asks for a subscription is called otherwise in other versions.
  */
 export const ttRss: Site = {
   id: 'tt-rss',
   title: 'Tiny Tiny RSS',
   class: 'reader',
-  signature: 'body.ttrss_main',
-  checked: '2026-11-22',
+  signature: 'body.ttrss_main, body.ttrss_login',
+  checked: '2026-11-23',
   basis: 'server',
   rules: [
     {
@@ -38,7 +38,7 @@ export const ttRss: Site = {
       undo: { press: '.published .pub-pic' },
     },
     { type: 'tag', request: call('setArticleTags') },
-    { type: 'subscribe', request: { ...call('add|subscribeToFeed'), answers: { 'result.code': '1' } } },
+    { type: 'subscribe', request: { ...call('add|addfeed|subscribeToFeed'), answers: { 'result.code': '1' } } },
     { type: 'read', dwell: READ, of: '.cdm.expanded, .cdm.active, #content-insert .post' },
   ],
 };

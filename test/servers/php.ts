@@ -31,17 +31,20 @@ export async function servePhp(
     router,
     first,
     port,
+    settings = [],
     env = {},
   }: {
     readonly root: string;
     readonly router: string;
     readonly first?: string;
     readonly port: number;
+    /** Settings of PHP's beside those all servers have: `name=value`. */
+    readonly settings?: readonly string[];
     readonly env?: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
-  const before = first ? ['-d', `auto_prepend_file=${first}`] : [];
-  const server = den.keep('php', 'php', [...PHP, ...before, '-S', `127.0.0.1:${port}`, '-t', root, router], {
+  const all = [...settings, ...(first ? [`auto_prepend_file=${first}`] : [])].flatMap((setting) => ['-d', setting]);
+  const server = den.keep('php', 'php', [...PHP, ...all, '-S', `127.0.0.1:${port}`, '-t', root, router], {
     PHP_CLI_SERVER_WORKERS: '4',
     ...env,
   });

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { startMariaDb } from '../mariadb.ts';
 import { demandPackage, PHP, servePhp } from '../php.ts';
-import { type Den, freePort, openDen, run } from '../process.ts';
+import { freePort, openDen, run } from '../process.ts';
 import type { Language, StartServer } from '../server.ts';
 import { USERS } from '../users.ts';
 import { WRITINGS } from '../writings.ts';
@@ -18,9 +18,8 @@ const LOCALES: Readonly<Record<Language, string>> = { en: '', sv: 'sv_SE' };
  */
 export const start: StartServer = async (language) => {
   demandPackage(`${ROOT}/wp-load.php`);
-  demandPackage('/usr/sbin/mariadbd');
   const den = openDen('wordpress');
-  const socket = await startMariaDb(den);
+  const socket = await startMariaDb(den, 'wordpress');
   const content = join(den.folder, 'wp-content');
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -66,21 +65,3 @@ export const start: StartServer = async (language) => {
   await servePhp(den, { root: ROOT, router: join(import.meta.dirname, 'router.php'), first, port });
   return { engine: 'wordpress', language, origin, users, stop: den.close };
 };
-
-async function startMariaDb(den: Den): Promise<string> {
-  const data = join(den.folder, 'mysql');
-  const socket = join(den.folder, 'sql.sock');
-  const user = `--user=${userInfo().username}`;
-  const small = ['--innodb-buffer-pool-size=32M', '--innodb-log-file-size=8M', '--innodb-flush-log-at-trx-commit=0'];
-  const setup = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'];
-  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, user, ...setup, ...small]);
-  const quiet = ['--skip-networking', '--skip-grant-tables', `--pid-file=${den.folder}/sql.pid`];
-  const words = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, user, ...quiet, ...small];
-  const server = den.keep('mariadbd', '/usr/sbin/mariadbd', words);
-  const create = ['--no-defaults', `--socket=${socket}`, '-e', 'CREATE DATABASE IF NOT EXISTS wordpress'];
-  await den.until('mariadbd', server, async () => {
-    await run('mariadb', create);
-    return true;
-  });
-  return socket;
-}

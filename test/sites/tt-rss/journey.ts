@@ -1,51 +1,163 @@
-import type { Journey, Sent } from '../../twin/journey.ts';
+import { type Person, sleep } from '../../browsers/person.ts';
+import type { RunningServer } from '../../servers/server.ts';
+import { start } from '../../servers/tt-rss/start.ts';
+import type { Journey } from '../journey.ts';
+import { HANDS_OFF, pressByScript, standing } from '../page.ts';
 
-const call = (method: string, more: Record<string, string> = {}): Sent => ({
-  to: '/backend.php',
-  form: { op: 'RPC', method, csrf_token: 'a', ...more },
-});
-const row = (icon: string, mark: string) =>
-  `<div class="cdm ${mark}"><i class="${icon}" tabindex="0" role="button">a</i></div>`;
-const toggled = { cmode: '2', 'ids[]': '1' };
+const HEADLINES = '#headlines-frame .cdm';
+/** An article, by its place in the list as it is filled. */
+const row = (at: number): string => `#RROW-${at}`;
+const dialog = (id: string): string => `#${id} .alt-primary .dijitButtonNode, #${id}.alt-primary .dijitButtonNode`;
 
-/** As observed on a running server in November 2026; the classes of the row are from its source. */
+async function signIn(person: Person, server: RunningServer, password?: string): Promise<void> {
+  await person.goto(server.origin);
+  await sleep(HANDS_OFF); // a script of the page makes its fields anew
+  await person.type('#login', server.users.reader?.name ?? '');
+  await person.type('[name=password]', password ?? server.users.reader?.password ?? '');
+  await person.key('Enter', { navigates: true });
+}
+
+async function openList(person: Person, server: RunningServer): Promise<void> {
+  await person.goto(server.origin);
+  await standing(person, HEADLINES);
+}
+
+async function subscribe(person: Person, server: RunningServer, address: string): Promise<void> {
+  await openList(person, server);
+  await person.key('f');
+  await person.key('s');
+  await standing(person, '#feedDlg_feedUrl');
+  await person.type('#feedDlg_feedUrl', address);
+  await person.press(dialog('feedAddDlg'));
+  await sleep(2_000); // the server asks for the feed before it answers
+}
+
 export const journey: Journey = {
-  host: 'ttrss.example',
-  body: 'class="flat ttrss_main ttrss_index"',
-  plays: [
+  site: 'tt-rss',
+  start,
+  steps: [
+    { name: 'signs in with a wrong word', yields: [], act: (person, server) => signIn(person, server, 'wrong') },
     {
-      does: 'stars',
-      yields: 'save',
-      marks: row('marked-pic', ''),
-      press: '.marked-pic',
-      sends: call('markSelected', toggled),
-      becomes: row('marked-pic', 'marked'),
-      undo: { press: '.marked .marked-pic', sends: call('markSelected', toggled) },
+      name: 'signs in',
+      yields: [],
+      async act(person, server) {
+        await signIn(person, server);
+        await person.waitFor(HEADLINES, 10_000);
+      },
     },
     {
-      does: 'passes on',
-      yields: 'share',
-      marks: row('pub-pic', ''),
-      press: '.pub-pic',
-      sends: call('publishSelected', toggled),
-      becomes: row('pub-pic', 'published'),
-      undo: { press: '.published .pub-pic', sends: call('publishSelected', toggled) },
+      name: 'reads',
+      yields: [{ type: 'read', evidence: 'seen' }],
+      async act(person, server) {
+        await openList(person, server);
+        for (let second = 0; second < 16; second += 2) {
+          await person.scroll(60);
+          await sleep(2_000);
+        }
+      },
     },
-    { does: 'tags', yields: 'tag', sends: call('setArticleTags', { id: '1', tags_str: 'a' }) },
     {
-      does: 'subscribes',
-      yields: 'subscribe',
-      sends: call('subscribeToFeed', { feed: 'a' }),
-      answer: { result: { code: 1 } },
-      refusal: { result: { code: 2 } },
+      name: 'looks in and goes on',
+      yields: [],
+      async act(person, server) {
+        await openList(person, server);
+        await person.scroll(200);
+      },
     },
-    { does: 'reads', yields: 'read', marks: '<div class="cdm expanded active"></div>', stays: true },
-  ],
-  lookAlikes: [
-    call('sanityCheck'),
-    call('getAllCounters'),
-    call('view', { op: 'feeds' }),
-    call('catchupAll'),
-    call('editarticletags'),
+    {
+      name: 'stars',
+      yields: [{ type: 'save', evidence: 'confirmed' }],
+      async act(person, server) {
+        await openList(person, server);
+        await person.press(`${row(1)} .marked-pic`);
+      },
+    },
+    {
+      name: 'stars another, and takes it back',
+      yields: [],
+      async act(person) {
+        await person.press(`${row(2)} .marked-pic`);
+        await sleep(1_500);
+        await person.press(`${row(2)} .marked-pic`);
+      },
+    },
+    {
+      name: 'a script of the page presses a star',
+      yields: [],
+      act: (person) => pressByScript(person, `${row(1)} ~ .cdm .marked-pic`),
+    },
+    {
+      name: 'passes on',
+      yields: [{ type: 'share', evidence: 'confirmed' }],
+      async act(person, server) {
+        await openList(person, server);
+        await person.press(`${row(1)} .pub-pic`);
+      },
+    },
+    {
+      name: 'passes another on, and takes it back',
+      yields: [],
+      async act(person) {
+        await person.press(`${row(2)} .pub-pic`);
+        await sleep(1_500);
+        await person.press(`${row(2)} .pub-pic`);
+      },
+    },
+    {
+      name: 'tags',
+      yields: [{ type: 'tag', evidence: 'accepted' }],
+      async act(person, server) {
+        await openList(person, server);
+        await person.press(`${row(1)} [onclick^="Article.editTags"]`);
+        await standing(person, '#tags_str');
+        await person.type('#tags_str', 'quay, green');
+        await person.press(dialog('editTagsDlg'));
+      },
+    },
+    {
+      name: 'opens the tags and leaves them',
+      yields: [],
+      async act(person, server) {
+        await openList(person, server);
+        await person.press(`${row(1)} [onclick^="Article.editTags"]`);
+        await standing(person, '#tags_str');
+        await person.key('Escape');
+      },
+    },
+    {
+      name: 'subscribes',
+      yields: [{ type: 'subscribe', evidence: 'accepted' }],
+      act: (person, server) => subscribe(person, server, 'http://kiln.example/feed'),
+    },
+    {
+      name: 'subscribes to what is subscribed to',
+      yields: [],
+      act: (person, server) => subscribe(person, server, 'http://kiln.example/feed'),
+    },
+    {
+      name: 'subscribes to what is no feed',
+      yields: [],
+      act: (person, server) => subscribe(person, server, 'http://kiln.example/none'),
+    },
+    {
+      name: 'searches',
+      yields: [],
+      async act(person, server) {
+        await openList(person, server);
+        await person.key('/');
+        await standing(person, '#search_query');
+        await person.type('#search_query', 'Ambrose');
+        await person.key('Enter');
+      },
+    },
+    {
+      name: 'marks as unread',
+      yields: [],
+      async act(person, server) {
+        await openList(person, server);
+        await person.press(`${row(1)} .updated`);
+        await person.key('u');
+      },
+    },
   ],
 };

@@ -1,0 +1,3 @@
+<?php
+/** The paths of a Tiny Tiny RSS: files as they are. */
+return false;
