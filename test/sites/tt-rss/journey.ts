@@ -2,8 +2,9 @@ import { type Person, sleep } from '../../browsers/person.ts';
 import type { RunningServer } from '../../servers/server.ts';
 import { start } from '../../servers/tt-rss/start.ts';
 import type { Journey } from '../journey.ts';
-import { HANDS_OFF, pressByScript, standing } from '../page.ts';
+import { pressByScript, standing } from '../page.ts';
 
+const PASSWORD = '.dijitInputInner[name=password]'; // a script of the page makes its fields anew
 const HEADLINES = '#headlines-frame .cdm';
 /** An article, by its place in the list as it is filled. */
 const row = (at: number): string => `#RROW-${at}`;
@@ -11,9 +12,9 @@ const dialog = (id: string): string => `#${id} .alt-primary .dijitButtonNode, #$
 
 async function signIn(person: Person, server: RunningServer, password?: string): Promise<void> {
   await person.goto(server.origin);
-  await sleep(HANDS_OFF); // a script of the page makes its fields anew
+  await standing(person, PASSWORD);
   await person.type('#login', server.users.reader?.name ?? '');
-  await person.type('[name=password]', password ?? server.users.reader?.password ?? '');
+  await person.type(PASSWORD, password ?? server.users.reader?.password ?? '');
   await person.key('Enter', { navigates: true });
 }
 
