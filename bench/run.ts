@@ -5,6 +5,7 @@ import type { Bench, Row } from './row.ts';
 /** `npm run bench [-- name …]`: runs every bench of this folder, or the named ones, and prints figure against limit. */
 const folder = import.meta.dirname;
 const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => basename(file, '.ts'))
   .filter((name) => name !== 'run' && name !== 'row');
 const wanted = process.argv.slice(2);

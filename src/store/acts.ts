@@ -1,6 +1,17 @@
 import type { Action, Mode } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
-import { actsBetween, actsOf, dropFrom, type Page, pageOf, putIn, type Span, spanOf, unknownOf } from './kept.ts';
+import {
+  actsBetween,
+  actsOf,
+  dropFrom,
+  keepIn,
+  type Page,
+  pageOf,
+  putIn,
+  type Span,
+  spanOf,
+  unknownOf,
+} from './kept.ts';
 import { demandRoom } from './room.ts';
 import { STORES, type Writing } from './schema.ts';
 import type { ActKey, Query } from './selection.ts';
@@ -21,8 +32,7 @@ export async function addActs(connection: Connection, acts: readonly Action[]): 
 /** @returns the acts that were not there before */
 export async function addIn(tx: Writing, acts: readonly Action[]): Promise<readonly Action[]> {
   const fresh = await unknownOf(tx, [...firstOfEach(acts)].map(rowOf));
-  const actions = tx.objectStore('actions');
-  await Promise.all(fresh.map((act) => actions.add(act)));
+  await keepIn(tx, fresh);
   await countIn(tx, fresh, 1);
   return fresh;
 }

@@ -45,6 +45,20 @@ export function pack(week: number, acts: readonly Action[]): Week {
   };
 }
 
+/**
+ * The same, tried: no act is left to columns from which it could not be had back.
+ * @throws Error where one could not
+ */
+export function packSurely(week: number, acts: readonly Action[]): Week {
+  const packed = pack(week, acts);
+  if (told(unpack(packed)) !== told([...acts].sort(byKey)))
+    throw new Error(`the acts of week ${week} cannot be packed`);
+  return packed;
+}
+
+/** Every field that an act can have, in one order. */
+const told = (acts: readonly Action[]): string => JSON.stringify(acts, ['at', 'id', ...FIELDS]);
+
 /** The acts that were packed, in order of `at`, then `id`. */
 export function unpack(packed: Week): readonly Action[] {
   const starts = packed.week * WEEK_MS;

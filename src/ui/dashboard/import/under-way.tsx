@@ -17,7 +17,7 @@ export function UnderWay({ isBringing, progress, stop }: UnderWayProps) {
     <section class="under-way" aria-busy="true">
       <h2>{title}</h2>
       <progress aria-label={title} {...known} />
-      <p data-found>
+      <p data-found={progress?.acts ?? 0}>
         {progress && (
           <>
             {progress.recognised.length > 0 && <strong>{archiveTitle(words, progress.recognised)}: </strong>}
