@@ -56,7 +56,7 @@ export async function pool({ study, folder, key, out, withdrawn = [], csv = true
     describe(out, study, result);
     return result;
   } finally {
-    db?.closeSync();
+    db?.close();
     rmSync(between, { recursive: true, force: true });
   }
 }

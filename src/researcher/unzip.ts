@@ -45,12 +45,24 @@ function endOf(view: DataView): number {
   throw new Error('its end is not there');
 }
 
-function content(bytes: Uint8Array, view: DataView, at: number, { size, originalSize, compression }: UnzipFileInfo) {
+function content(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  { name, size, originalSize, compression }: UnzipFileInfo,
+) {
   if (view.getUint32(at, true) !== FILE) throw new Error('a file is not where its directory says');
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const packed = bytes.subarray(start, start + size);
   if (compression === 0) return packed;
   if (compression !== DEFLATED) throw new Error(`a file is packed in a way of its own (${compression})`);
+  const last = lasts.get(name);
+  if (last?.packed.equals(packed)) return last.file;
   // A file that says it is small and is not must not fill the memory.
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, originalSize) });
+  const file = inflateRawSync(packed, { maxOutputLength: Math.max(1, originalSize) });
+  lasts.set(name, { packed: Buffer.from(packed), file });
+  return file;
 }
+
+/** The last file of each name: code books and labels are the same in all donations, and are the same object here. */
+const lasts = new Map<string, { readonly packed: Buffer; readonly file: Uint8Array }>();

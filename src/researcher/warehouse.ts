@@ -2,13 +2,17 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MISSING } from '../studies/missing.ts';
-import { type Field, TABLES, type Table } from '../studies/tables.ts';
+import { type Field, TABLES, type Table, type TableName } from '../studies/tables.ts';
 import { type Line, QUERIES, sqlOf } from './queries.ts';
 import type { Answers } from './suppress.ts';
 import type { Taken } from './take.ts';
 
 /** Where pooled donations lie while they are counted: DuckDB, on disk beyond what memory is allowed. */
-export type Warehouse = DuckDBConnection;
+export interface Warehouse {
+  /** Each does one thing at a time; of the things themselves hardly one keeps every core busy. */
+  readonly hands: readonly [DuckDBConnection, DuckDBConnection];
+  close(): void;
+}
 
 const TYPES = { string: 'VARCHAR', integer: 'INTEGER', date: 'DATE' } as const;
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -22,8 +26,28 @@ export async function warehouse(folder: string, memory = '900MB'): Promise<Wareh
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
-  return instance.connect();
+  const hands = [await instance.connect(), await instance.connect()] as const;
+  return {
+    hands,
+    close() {
+      for (const hand of hands) hand.closeSync();
+      instance.closeSync();
+    },
+  };
 }
+
+/** Does this to every table, the long ones first and two at a time. */
+async function toEach(
+  { hands }: Warehouse,
+  work: (db: DuckDBConnection, table: Table) => Promise<void>,
+): Promise<void> {
+  const waiting = [...TABLES].sort((one, other) => LONG.indexOf(other.name) - LONG.indexOf(one.name));
+  const on = async (db: DuckDBConnection): Promise<void> => {
+    for (let table = waiting.shift(); table; table = waiting.shift()) await work(db, table);
+  };
+  await Promise.all(hands.map(on));
+}
+const LONG: readonly TableName[] = ['act', 'day_action', 'coverage', 'week_rung']; // shortest first
 
 /** Columns of a pooled table: those of the donation, and beside each that may be missing the reason in words. */
 export const pooledColumns = ({ fields }: Table): readonly { readonly name: string; readonly type: string }[] =>
@@ -38,13 +62,19 @@ export const pooledColumns = ({ fields }: Table): readonly { readonly name: stri
  * @param folder what the workers wrote to
  * @param out where the Parquet goes
  */
-export async function load(db: Warehouse, folder: string, out: string, donations: readonly Taken[]): Promise<void> {
+export async function load(
+  warehouse: Warehouse,
+  folder: string,
+  out: string,
+  donations: readonly Taken[],
+): Promise<void> {
+  const [first] = warehouse.hands;
   const whose = join(folder, 'donations.csv');
   writeFileSync(whose, donations.map((one) => `${one.number},${one.study},${one.participant},${one.wave}\n`).join(''));
-  await db.run(`CREATE TABLE donation AS SELECT * FROM ${csvAt([whose], ['number', ...WHOSE], [])}`);
+  await first.run(`CREATE TABLE donation AS SELECT * FROM ${csvAt([whose], ['number', ...WHOSE], [])}`);
   const given = readdirSync(folder);
   const waves = new Map(donations.map(({ study, wave }) => [`${study} ${wave}`, { study, wave }]));
-  for (const table of TABLES) {
+  await toEach(warehouse, async (db, table) => {
     const written: string[] = [];
     for (const { study, wave } of waves.values()) {
       const files = given.filter((file) => file.startsWith(`${table.name}.${wave}.`)).map((file) => join(folder, file));
@@ -55,11 +85,11 @@ export async function load(db: Warehouse, folder: string, out: string, donations
       await writeParquet(db, table, files, { study, wave }, join(place, 'data_0.parquet'));
     }
     await open(db, table, written);
-  }
+  });
 }
 
 async function writeParquet(
-  db: Warehouse,
+  db: DuckDBConnection,
   { name, title, key, fields }: Table,
   files: readonly string[],
   { study, wave }: Pick<Taken, 'study' | 'wave'>,
@@ -77,7 +107,7 @@ async function writeParquet(
 }
 
 /** A table by its name: a view over its files, or, where nobody gave rows to it, a table without rows. */
-async function open(db: Warehouse, table: Table, files: readonly string[]): Promise<void> {
+async function open(db: DuckDBConnection, table: Table, files: readonly string[]): Promise<void> {
   const columns = pooledColumns(table);
   await db.run(
     files.length === 0
@@ -110,7 +140,7 @@ function selected({ name, missing }: Field): string {
 }
 
 /** Puts every question. */
-export async function ask(db: Warehouse): Promise<Answers> {
+export async function ask({ hands: [db] }: Warehouse): Promise<Answers> {
   const answers: Record<string, readonly Line[]> = {};
   for (const { name } of QUERIES) {
     const reader = await db.runAndReadAll(sqlOf(name));
@@ -132,7 +162,7 @@ const asCell = (value: unknown): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : value === null ? null : String(value);
 
 /** One CSV for each table. */
-export async function writeCsv(db: Warehouse, folder: string): Promise<void> {
-  for (const { name } of TABLES)
+export const writeCsv = (warehouse: Warehouse, folder: string): Promise<void> =>
+  toEach(warehouse, async (db, { name }) => {
     await db.run(`COPY ${name} TO ${quoted(join(folder, `${name}.csv`))} (FORMAT csv, HEADER)`);
-}
+  });

@@ -23,16 +23,26 @@ export function readCsv(table: Table, text: string): readonly Row[] {
   if (lines === '') return [];
   const head = lines.slice(2, endOfHead(lines));
   const whose = checked(table, 2, head.split(',').slice(0, HEAD), 0);
-  const seen = new Set<string>();
+  const memory = memoryOf(table);
+  reading += 1;
   return lines
     .slice(2 + head.length)
     .split(`\r\n${head}`)
     .map((rest, nth) => {
-      const { cells, key } = restOf(table, nth + 2, rest);
-      if (seen.has(key)) throw new BadTable(`${table.name}, line ${nth + 2}: says again what a line before it says.`);
-      if (key !== '') seen.add(key);
-      return whose.concat(cells);
+      const { cells, key } = memory.rests.get(rest) ?? restOf(table, nth + 2, rest, memory);
+      if (key?.reading === reading)
+        throw new BadTable(`${table.name}, line ${nth + 2}: says again what a line before it says.`);
+      if (key) key.reading = reading;
+      return rowOf(whose, cells);
     });
+}
+
+/** What `concat` does, in half the time: most of reading a donation goes into this. */
+function rowOf(whose: readonly Cell[], cells: readonly Cell[]): Row {
+  const row = new Array<Cell>(HEAD + cells.length);
+  for (let nth = 0; nth < HEAD; nth += 1) row[nth] = whose[nth] as Cell;
+  for (let nth = 0; nth < cells.length; nth += 1) row[HEAD + nth] = cells[nth] as Cell;
+  return row;
 }
 
 function endOfHead(line: string): number {
@@ -41,30 +51,48 @@ function endOfHead(line: string): number {
   return end;
 }
 
-/** A line but for whose it is: its cells, and those that name it among the lines of its table. */
+/** A line but for whose it is: its cells, and what names it among the lines of its table, where they must differ. */
 interface Rest {
   readonly cells: readonly Cell[];
-  readonly key: string;
+  readonly key: Key | undefined;
 }
 
-/** Much the same lines come from one person after the other; what was found good once is found by one look-up. */
-const known = new WeakMap<Table, Map<string, Rest>>();
-const REMEMBERED_LINES = 100_000;
+/** The number of the reading in which it was last met. */
+interface Key {
+  reading: number;
+}
+let reading = 0;
 
-function restOf(table: Table, line: number, text: string): Rest {
-  const rests = known.get(table) ?? new Map<string, Rest>();
-  known.set(table, rests);
-  const found = rests.get(text);
-  if (found) return found;
+/** Much the same lines come from one person after the other; what was found good once is found by one look-up. */
+interface Memory {
+  readonly rests: Map<string, Rest>;
+  readonly keys: Map<string, Key>;
+}
+const memories = new WeakMap<Table, Memory>();
+const REMEMBERED_LINES = 100_000;
+const REMEMBERED_KEYS = 500_000;
+
+/** Forgotten only between two readings, since within one a key must stay the same object. */
+function memoryOf(table: Table): Memory {
+  const known = memories.get(table);
+  if (known && known.keys.size < REMEMBERED_KEYS) return known;
+  const fresh = { rests: new Map(), keys: new Map() };
+  memories.set(table, fresh);
+  return fresh;
+}
+
+function restOf(table: Table, line: number, text: string, { rests, keys }: Memory): Rest {
   if (text.includes('\n'))
     throw new BadTable(`${table.name}, line ${line + 1}: not of the same study, participant and wave as line 2.`);
   const own = text.split(',').join(','); // a copy: a piece of a text would keep all of that text in memory
   const texts = own.split(',');
   const cells = checked(table, line, texts, HEAD);
-  const key = table.key
+  const name = table.key
     .slice(HEAD)
     .map((name) => texts[table.fields.findIndex((field) => field.name === name) - HEAD])
     .join(',');
+  const key = name === '' ? undefined : (keys.get(name) ?? { reading: 0 });
+  if (key) keys.set(name, key);
   const rest = { cells, key };
   if (rests.size < REMEMBERED_LINES) rests.set(own, rest);
   return rest;
@@ -99,7 +127,7 @@ function checkOf(field: Field): Check {
   if (known) return known;
   const missing = new Map((field.missing ?? []).map((reason) => [`${MISSING[reason]}`, MISSING[reason]]));
   const value = readerOf(field);
-  const check: Check = (text) => (isMissing(text) ? missing.get(text) : value(text));
+  const check: Check = (text) => (text.startsWith('-') && isMissing(text) ? missing.get(text) : value(text));
   checks.set(field, check);
   return check;
 }

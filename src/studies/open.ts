@@ -176,9 +176,14 @@ const [PART, AGREED, GIVEN] = [at('consent', 'part'), at('consent', 'agreed'), a
 /** What one table says must not be contradicted by another. */
 function addUp({ coverage, consent, ...tables }: Tables): void {
   for (const row of coverage) {
-    const kinds = row.slice(KINDS_FROM, KINDS_TO + 1).map(Number);
-    const sum = kinds.reduce((total, days) => total + days, 0);
-    if (kinds.every((days) => days >= 0) && sum !== row[DAYS])
+    let sum = 0;
+    let isKnown = true;
+    for (let kind = KINDS_FROM; kind <= KINDS_TO; kind += 1) {
+      const days = Number(row[kind]);
+      sum += days;
+      isKnown &&= days >= 0;
+    }
+    if (isKnown && sum !== row[DAYS])
       throw new BadBundle('changed', `coverage: ${sum} days of all kinds do not make ${row[DAYS]}.`);
   }
   const given = new Map<TableName, number>();
@@ -220,17 +225,16 @@ function asAsked(study: Study, receipt: BundleReceipt, tables: Tables): void {
   if (refused) no(`The required part "${refused[PART]}" was refused.`);
   for (const part of said) if (!asked.includes(part)) no(`The study does not ask for "${part}".`);
   for (const part of asked) if (!said.includes(part)) no(`It does not say whether "${part}" was agreed to.`);
-  for (const [name, field] of DATES) {
-    const dayOf = column(name, field);
+  for (const [name, place] of DATES) {
     for (const row of tables[name]) {
-      const day = dayOf(row);
+      const day = row[place] ?? '';
       if (day < receipt.from || day > receipt.to) no(`${name} tells of ${day}, outside the days it was made for.`);
     }
   }
   for (const name of ['person_wave', 'week_rung', 'day_action', 'act'] as const) {
     const mode = at(name, 'mode');
-    const allowed = study.modes.length > 1 ? [...study.modes, 'both'] : study.modes;
-    const strange = tables[name].find((row) => !allowed.some((word) => word === row[mode]));
+    const allowed: readonly unknown[] = study.modes.length > 1 ? [...study.modes, 'both'] : study.modes;
+    const strange = tables[name].find((row) => !allowed.includes(row[mode]));
     if (strange) no(`${name} tells of the mode "${strange[mode]}".`);
   }
   if (study.sites === 'class')
@@ -240,11 +244,13 @@ function asAsked(study: Study, receipt: BundleReceipt, tables: Tables): void {
 
 const siteOf = { day_action: column('day_action', 'site'), act: column('act', 'site') };
 
-const DATES = [
-  ['person_wave', 'day'],
-  ['week_rung', 'week'],
-  ['day_action', 'day'],
-  ['act', 'day'],
-  ['coverage', 'first_day'],
-  ['coverage', 'last_day'],
-] as const;
+const DATES = (
+  [
+    ['person_wave', 'day'],
+    ['week_rung', 'week'],
+    ['day_action', 'day'],
+    ['act', 'day'],
+    ['coverage', 'first_day'],
+    ['coverage', 'last_day'],
+  ] as const
+).map(([name, field]) => [name, at(name, field)] as const);

@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  db.closeSync();
+  db.close();
   if (isUp) asPostgres(program('pg_ctl'), ['-D', join(place, 'cluster'), '-m', 'immediate', 'stop']);
   rmSync(place, { recursive: true, force: true });
   folder.remove();

@@ -20,14 +20,27 @@ base AS (
   JOIN agreed a ON a.study = p.study AND a.participant = p.participant AND a.wave = p.wave
   GROUP BY p.study, p.wave, p.mode, p.rung
 ),
+-- What a year holds beyond the windows is left aside first: adding it up would be most of the work.
+span AS (
+  SELECT study, participant, wave, MAX(day) AS last_day, MIN(day - window_days) AS day_before
+  FROM profile
+  GROUP BY study, participant, wave
+),
+recent AS (
+  SELECT d.study, d.participant, d.wave, d.mode, d.site_class, d.day, d.acts
+  FROM day_action d
+  JOIN span s
+    ON s.study = d.study AND s.participant = d.participant AND s.wave = d.wave
+   AND d.day <= s.last_day AND d.day > s.day_before
+),
 -- Each mode as it stands, and both together.
 done AS (
   SELECT study, participant, wave, mode, site_class, day, SUM(acts) AS acts
-  FROM day_action
+  FROM recent
   GROUP BY study, participant, wave, mode, site_class, day
   UNION ALL
   SELECT study, participant, wave, 'both' AS mode, site_class, day, SUM(acts) AS acts
-  FROM day_action
+  FROM recent
   GROUP BY study, participant, wave, site_class, day
 ),
 reached AS (
