@@ -1,4 +1,4 @@
-/** Why a backup was refused, each with what the person is told. Nothing was written then. */
+/** Why a backup was refused or not written, each with what the person is told. Nothing of the record was changed then. */
 export const BACKUP_PROBLEMS = {
   /** It is no zip, or none of ours. */
   foreign: 'backupForeign',
@@ -10,6 +10,8 @@ export const BACKUP_PROBLEMS = {
   passphrase: 'backupPassphrase',
   /** It is cut short, changed, or says something that cannot be. */
   damaged: 'backupDamaged',
+  /** The folder chosen for backups is gone, full or closed to us. */
+  folder: 'backupFolder',
 } as const;
 
 export class BackupProblem extends Error {

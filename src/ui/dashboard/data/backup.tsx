@@ -68,7 +68,7 @@ export function Backup({ passphrase }: { readonly passphrase: PassphraseFor }) {
           {words.say('data_backup_remind')}
         </label>
       </p>
-      <BackupFolder written={load} />
+      <BackupFolder work={work} written={load} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { browser } from '../../../browser.ts';
 import { isoOf } from '../../../domain/day.ts';
 import { openBackups } from '../../../store/backup/backups.ts';
-import { folderNow } from '../../../store/backup/folder.ts';
-import { piecesOf } from '../../../store/backup/stream.ts';
+import { type Folder, folderNow } from '../../../store/backup/folder.ts';
+import { BackupProblem } from '../../../store/backup/problem.ts';
 import { todayAt } from '../../clock.ts';
 import { nameOf } from './write-file.ts';
 
@@ -28,20 +28,32 @@ export const note = async (more: BackupNotes): Promise<void> =>
 /** Whether to remind: once wished for, and at most while the last one is over a month old. */
 export const isDue = ({ at = 0, remind = false }: BackupNotes, now: number): boolean => remind && now - at > MONTH_MS;
 
-/** Writes the weekly backup where a folder was chosen and may be written to. @returns whether it did */
-export async function writeWeekly(now: number): Promise<boolean> {
+/** The folder into which a backup is due: one was chosen, may be written to, and the last backup is a week old. */
+export async function dueFolder(now: number): Promise<Folder | undefined> {
   const folder = await folderNow();
   const { at = 0 } = await notesNow();
-  if (!folder || now - at < WEEK_MS || (await folder.queryPermission({ mode: 'readwrite' })) !== 'granted')
-    return false;
+  const isDue = folder && now - at >= WEEK_MS && (await folder.queryPermission({ mode: 'readwrite' })) === 'granted';
+  return isDue ? folder : undefined;
+}
+
+/**
+ * Writes a backup into a folder; a file of that name that is there stays as it is until the new one is whole.
+ * @throws BackupProblem where the browser cannot write there
+ */
+export async function writeInto(
+  folder: Folder,
+  now: number,
+): Promise<{ readonly name: string; readonly size: number }> {
+  const name = nameOf(isoOf(todayAt(now)), 'zip', false);
   const backups = await openBackups();
   try {
-    const file = await folder.getFileHandle(nameOf(isoOf(todayAt(now)), 'zip', false), { create: true });
-    const into = await file.createWritable();
-    for await (const piece of piecesOf(await backups.write(now))) await into.write(Uint8Array.from(piece));
-    await into.close();
+    const backup = await backups.write(now);
+    const file = await folder.getFileHandle(name, { create: true });
+    await backup.pipeTo(await file.createWritable());
     await note({ at: now });
-    return true;
+    return { name, size: (await file.getFile()).size };
+  } catch (error) {
+    throw error instanceof DOMException ? new BackupProblem('folder', name, error) : error;
   } finally {
     backups.close();
   }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Folder, folderNow, forgetFolder, keepFolder } from '../../../store/backup/folder.ts';
 import { useWords } from '../../words.ts';
-import { writeWeekly } from './backups.ts';
+import { dueFolder, writeInto } from './backups.ts';
+import type { Work } from './work.ts';
 
 type Picker = { showDirectoryPicker?(options: object): Promise<Folder> };
 
 /** A folder into which a backup goes once a week, where the browser lets a page write into one. */
-export function BackupFolder({ written }: { readonly written: () => void }) {
+export function BackupFolder({ work, written }: { readonly work: Work; readonly written: () => void }) {
   const words = useWords();
   const { showDirectoryPicker } = globalThis as Picker;
   const [folder, setFolder] = useState<Folder>();
@@ -17,7 +18,13 @@ export function BackupFolder({ written }: { readonly written: () => void }) {
     setFolder(found);
     if (!found) return;
     setAllowed((await found.queryPermission({ mode: 'readwrite' })) === 'granted');
-    if (await writeWeekly(Date.now())) written();
+    const due = await dueFolder(Date.now());
+    if (!due) return;
+    await work.run(words.say('data_writing', { size: words.size(0) }), async () => {
+      const { name, size } = await writeInto(due, Date.now());
+      return words.say('data_written', { name, size: words.size(size) });
+    });
+    written();
   }
   useEffect(() => {
     if (showDirectoryPicker) void look();
@@ -43,13 +50,18 @@ export function BackupFolder({ written }: { readonly written: () => void }) {
           {words.say('data_backup_folder_ask', { folder: folder.name })}
         </button>
       )}{' '}
-      <button type="button" class="button" onClick={() => void forgetFolder().then(() => setFolder(undefined))}>
+      <button
+        type="button"
+        class="button"
+        data-folder="stop"
+        onClick={() => void forgetFolder().then(() => setFolder(undefined))}
+      >
         {words.say('data_backup_folder_stop')}
       </button>
     </p>
   ) : (
     <p class="buttons">
-      <button type="button" class="button" onClick={() => void choose()}>
+      <button type="button" class="button" data-folder="choose" onClick={() => void choose()}>
         {words.say('data_backup_folder')}
       </button>
       <span class="soft">{words.say('data_backup_folder_sealed')}</span>
