@@ -14,7 +14,7 @@ const PLAYED: readonly (readonly [BrowserKind, Language])[] = [
 // The practice site is played through by test/engine, in both browsers.
 const journeys = (await findJourneys()).filter(({ site }) => site !== 'practice');
 
-/** The promise of no phantom and no miss, held against real servers; two journeys at a time, each with its own. */
+/** The promise of no phantom and no miss, held against real servers; several journeys at a time, each with its own. */
 describe.concurrent.each(PLAYED)('in %s, in %s', (kind, language) => {
   it.each(journeys.map((journey) => [journey.site, journey] as const))(
     'every step at a real %s leaves what it must and nothing else',

@@ -9,11 +9,12 @@ export async function startMariaDb(den: Den, database: string): Promise<string> 
   const data = join(den.folder, 'mysql');
   const socket = join(den.folder, 'sql.sock');
   const user = `--user=${userInfo().username}`;
+  const scratch = `--tmpdir=${den.folder}`; // at its start a server removes what others keep in a common one
   const small = ['--innodb-buffer-pool-size=32M', '--innodb-log-file-size=8M', '--innodb-flush-log-at-trx-commit=0'];
   const setup = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'];
-  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, user, ...setup, ...small]);
+  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, scratch, user, ...setup, ...small]);
   const quiet = ['--skip-networking', '--skip-grant-tables', `--pid-file=${den.folder}/sql.pid`];
-  const words = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, user, ...quiet, ...small];
+  const words = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, scratch, user, ...quiet, ...small];
   const server = den.keep('mariadbd', '/usr/sbin/mariadbd', words);
   const create = ['--no-defaults', `--socket=${socket}`, '-e', `CREATE DATABASE IF NOT EXISTS ${database}`];
   await den.until('mariadbd', server, async () => {

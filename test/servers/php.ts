@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Den } from './process.ts';
 
-/** Where Debian puts the three engines, and what to do where it has not. */
+/** Where Debian puts the engines, and what to do where it has not. */
 export function demandPackage(file: string): void {
   if (!existsSync(file)) throw new Error(`${file} is not there: run \`node test/setup.mjs servers\` first.`);
 }
@@ -35,7 +35,8 @@ export async function servePhp(
     env = {},
   }: {
     readonly root: string;
-    readonly router: string;
+    /** Decides what a path means; without one, files are served as they are. */
+    readonly router?: string;
     readonly first?: string;
     readonly port: number;
     /** Settings of PHP's beside those all servers have: `name=value`. */
@@ -44,9 +45,20 @@ export async function servePhp(
   },
 ): Promise<void> {
   const all = [...settings, ...(first ? [`auto_prepend_file=${first}`] : [])].flatMap((setting) => ['-d', setting]);
-  const server = den.keep('php', 'php', [...PHP, ...all, '-S', `127.0.0.1:${port}`, '-t', root, router], {
-    PHP_CLI_SERVER_WORKERS: '4',
-    ...env,
-  });
+  const server = den.keep(
+    'php',
+    'php',
+    [...PHP, ...all, '-S', `127.0.0.1:${port}`, '-t', root, ...(router ? [router] : [])],
+    {
+      PHP_CLI_SERVER_WORKERS: '4',
+      ...env,
+    },
+  );
   await den.until('php', server, async () => (await fetch(`http://127.0.0.1:${port}/`)).ok);
 }
+
+/** Constants in PHP's own words. */
+export const definesOf = (constants: Readonly<Record<string, string | number | boolean>>): string =>
+  Object.entries(constants)
+    .map(([name, value]) => `define('${name}', ${JSON.stringify(value)});`)
+    .join('\n');

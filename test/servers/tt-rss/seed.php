@@ -2,9 +2,9 @@
 /** Fills an empty database: who can sign in, and one feed for each with the articles of the place in it. */
 [, $folder] = $argv;
 ['users' => $users, 'place' => $place, 'articles' => $articles] = json_decode(file_get_contents("$folder/seed.json"), true);
-$db = new PDO("mysql:unix_socket=$folder/sql.sock;dbname=ttrss;charset=utf8", 'root', '', [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
-$db->exec(file_get_contents('/usr/share/tt-rss/schema/ttrss_schema_mysql.sql'));
-$db = new PDO("mysql:unix_socket=$folder/sql.sock;dbname=ttrss;charset=utf8", 'root', '', [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
+$open = fn (): PDO => new PDO("mysql:unix_socket=$folder/sql.sock;dbname=ttrss;charset=utf8", 'root', '', [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
+$open()->exec(file_get_contents('/usr/share/tt-rss/schema/ttrss_schema_mysql.sql'));
+$db = $open(); // the results of so many statements would block the first
 $do = function (string $sql, array $with) use ($db): int {
     $db->prepare($sql)->execute($with);
     return (int) $db->lastInsertId();

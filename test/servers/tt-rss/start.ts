@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startMariaDb } from '../mariadb.ts';
-import { demandPackage, PHP, servePhp } from '../php.ts';
+import { definesOf, demandPackage, PHP, servePhp } from '../php.ts';
 import { freePort, openDen, run } from '../process.ts';
 import type { StartServer } from '../server.ts';
 import { USERS } from '../users.ts';
@@ -67,15 +67,13 @@ export const start: StartServer = async (language) => {
     _HTTP_PROXY: `tcp://127.0.0.1:${(web.address() as AddressInfo).port}`,
     NO_CURL: true,
   };
-  const defines = Object.entries(constants).map(([name, value]) => `define('${name}', ${JSON.stringify(value)});`);
-  writeFileSync(join(root, 'config.php'), `<?php\n${defines.join('\n')}\n`);
+  writeFileSync(join(root, 'config.php'), `<?php\n${definesOf(constants)}\n`);
 
   const { place, articles } = WRITINGS[language];
   writeFileSync(join(den.folder, 'seed.json'), JSON.stringify({ users: Object.values(USERS), place, articles }));
   await run('php', [...PHP, join(import.meta.dirname, 'seed.php'), den.folder]);
   await servePhp(den, {
     root,
-    router: join(import.meta.dirname, 'router.php'),
     port,
     settings: [`pdo_mysql.default_socket=${socket}`, 'disable_functions=posix_getuid'],
   });

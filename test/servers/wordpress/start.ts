@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startMariaDb } from '../mariadb.ts';
-import { demandPackage, PHP, servePhp } from '../php.ts';
+import { definesOf, demandPackage, PHP, servePhp } from '../php.ts';
 import { freePort, openDen, run } from '../process.ts';
 import type { Language, StartServer } from '../server.ts';
 import { USERS } from '../users.ts';
@@ -45,7 +45,6 @@ export const start: StartServer = async (language) => {
     AUTH_KEY: 'invented',
     NONCE_KEY: 'invented too',
   };
-  const defines = Object.entries(constants).map(([name, value]) => `define('${name}', ${JSON.stringify(value)});`);
   // Debian looks for a configuration named by the host in /etc/wordpress; this one lives in the folder of this run.
   symlinkSync(join(ROOT, 'wp-settings.php'), join(den.folder, 'wp-settings.php'));
   for (const folder of ['wp-admin', 'wp-includes']) symlinkSync(join(ROOT, folder), join(den.folder, folder));
@@ -53,7 +52,10 @@ export const start: StartServer = async (language) => {
     join(den.folder, 'wp-config.php'),
     `<?php $table_prefix = 'wp_'; require_once ABSPATH . 'wp-settings.php';`,
   );
-  writeFileSync(first, `<?php if (!defined('ABSPATH')) { define('ABSPATH', '${den.folder}/'); ${defines.join(' ')} }`);
+  writeFileSync(
+    first,
+    `<?php if (!defined('ABSPATH')) { define('ABSPATH', '${den.folder}/'); ${definesOf(constants)} }`,
+  );
 
   const { place, articles, remarks } = WRITINGS[language];
   writeFileSync(
