@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { SITES } from './src/sites/index.ts';
-import { earRules, needsEar, travels } from './src/sites/travels.ts';
+import { marksOf } from './src/sites/signature.ts';
+import { earRules, needsEar, travels, watcherOf } from './src/sites/travels.ts';
 import { LISTED } from './src/ui/listed.ts';
 import { SIGNS } from './src/ui/signs.ts';
 
@@ -51,6 +52,7 @@ export default defineConfig(({ mode }) => {
       },
       background: single('background', 'src/background/background.ts', 'es'),
       watch: single('watch', 'src/content/watch.ts', 'iife'),
+      watchLanding: single('watch-landing', 'src/content/watch-landing.ts', 'iife'),
       recognise: single('recognise', 'src/content/recognise.ts', 'iife'),
       ear: single('ear', 'src/content/ear.ts', 'iife'),
     },
@@ -125,19 +127,24 @@ function writeSites(folder: string): void {
   const ear = readFileSync(join(folder, 'ear.js'), 'utf8');
   for (const site of SITES) {
     write(`sites/${site.id}.js`, `(globalThis.rungs??=[]).push(${JSON.stringify(travels(site))})`);
-    if (needsEar(site))
-      write(
-        `ears/${site.id}.js`,
-        ear.replace('OWN', () => JSON.stringify({ site: site.id, rules: earRules(site) })),
-      );
+    if (needsEar(site)) write(`ears/${site.id}.js`, withValue(ear, 'OWN', { site: site.id, rules: earRules(site) }));
   }
   rmSync(join(folder, 'ear.js'));
-  const signatures = SITES.filter((site) => site.signature).map(({ id, signature }) => [id, signature]);
-  const recognise = join(folder, 'recognise.js');
-  writeFileSync(
-    recognise,
-    readFileSync(recognise, 'utf8').replace('SIGNATURES', () => JSON.stringify(signatures)),
+  const signatures = SITES.flatMap(({ id, signature, embedded = false }) =>
+    signature ? [[id, marksOf(signature), embedded]] : [],
   );
+  const recognise = join(folder, 'recognise.js');
+  writeFileSync(recognise, withValue(readFileSync(recognise, 'utf8'), 'SIGNATURES', signatures));
+}
+
+/** A built script with what it only declares: in its place where it is named once, as the minifier likes, or else before. */
+function withValue(script: string, name: string, value: unknown): string {
+  const start = '(function(){';
+  const [before = '', after = '', ...more] = script.split(name);
+  if (!script.startsWith(start) || after === '') throw new Error(`a script has no place for ${name}`);
+  return more.length === 0
+    ? before + JSON.stringify(value) + after
+    : `${start}var ${name}=${JSON.stringify(value)};${script.slice(start.length)}`;
 }
 
 /** The browsers differ by a few keys; what one does not know is taken away. */
@@ -161,7 +168,7 @@ function sizes(folder: string): string {
     gzipSync(Buffer.concat(files.map((file) => readFileSync(join(folder, file)))), { level: 9 }).length;
   const injected = SITES.map((site) => ({
     id: site.id,
-    bytes: weigh(`sites/${site.id}.js`, 'watch.js', ...(needsEar(site) ? [`ears/${site.id}.js`] : [])),
+    bytes: weigh(...watcherOf([site]), ...(needsEar(site) ? [`ears/${site.id}.js`] : [])),
   })).sort((a, b) => b.bytes - a.bytes);
   return [
     `injected into a page, gzip: watcher ${weigh('watch.js')} B; heaviest site ${injected[0]?.id} ${injected[0]?.bytes} B in all`,

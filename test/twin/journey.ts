@@ -8,6 +8,8 @@ import type { ActionType } from '../../src/domain/action.ts';
 export interface Journey {
   /** The true host name under which the twin appears. An engine that anyone may host gets an invented one. */
   readonly host: string;
+  /** What the head of every page of the site says. */
+  readonly head?: string;
   /** What every page of the site carries: the signature of an engine, the sign of being signed in. */
   readonly page?: string;
   /** What it writes into the tags of `html` and `body`. */

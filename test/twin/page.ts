@@ -8,13 +8,13 @@ const WORDS = { en: 'Press here', sv: 'Tryck här', ar: 'اضغط هنا' } as c
 
 /** A page of the twin: the site's marks, the controls of one play, and a place to type that means nothing. */
 export function pageOf(scene: Scene, landed: boolean): string {
-  const { play, page, html, body, language, outcome, transport, lookAlikes } = scene;
+  const { play, head, page, html, body, language, outcome, transport, lookAlikes } = scene;
   const word = WORDS[language];
   const data = JSON.stringify({ play, outcome, transport, lookAlikes, word }).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" ${html}><head><meta charset="utf-8"><title>${word}</title>
 <link rel="icon" href="data:,"><style>a, button { display: inline-block; min-width: 4em; min-height: 1.5em }
-main * { min-width: 1em; min-height: 1em }</style></head>
+main * { min-width: 1em; min-height: 1em }</style>${head}</head>
 <body ${body}>${page}<main>${play.marks ?? CONTROL}</main><div id="more">${landed ? (play.adds ?? '') : ''}</div>
 <p><button type="button" data-other>${word}</button> <button type="button" data-play>${word}</button>
 <textarea data-typing></textarea></p>

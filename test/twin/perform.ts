@@ -171,7 +171,7 @@ function evidenceOf({ site, host, play }: Scene): Evidence {
   return rule.then || isShown ? 'confirmed' : 'accepted';
 }
 
-const STAYED = HASTENED.dwell * 1_000 + 400; // ms
+const STAYED = HASTENED.dwell * 1_000 + 1_000; // ms: signs are looked into a moment later, and machines are slow
 const SETTLED = HASTENED.look * 2 + 250; // ms: the second look, and the way into the store
 const TOLD = 200; // ms from an answer to its act in the store
 
@@ -226,12 +226,15 @@ export const quickly = (scene: Scene, index: number, all: readonly Scene[]): boo
 /** True if a rule could tell of this play, as far as type and addresses say: so that no rule is left unplayed. */
 export function tells(rule: Rule, play: Play, host: string): boolean {
   const origin = `https://${host}`;
-  if (rule.type !== play.yields || !anyAddress(rule.where, origin)(origin + (play.at ?? '/'))) return false;
+  if (rule.type !== play.yields || !anyAddress(rule.where, origin)(new URL(play.at ?? '/', origin))) return false;
   if (rule.dwell !== undefined) return play.stays === true;
   const { lands } = rule;
-  if (play.stays || (lands !== undefined && play.lands !== undefined && !address(lands, origin)(origin + play.lands)))
+  if (
+    play.stays ||
+    (lands !== undefined && play.lands !== undefined && !address(lands, origin)(new URL(play.lands, origin)))
+  )
     return false;
   if (!rule.request) return (lands === undefined) === (play.lands === undefined);
   const isAt = address(rule.request.url, origin);
-  return [play.sends ?? []].flat().some(({ to }) => isAt(new URL(to, origin).href));
+  return [play.sends ?? []].flat().some(({ to }) => isAt(new URL(to, origin)));
 }

@@ -8,6 +8,7 @@ export interface Scene {
   readonly title: string;
   readonly yields: readonly ActionType[];
   readonly play: Play;
+  readonly head: string;
   readonly page: string;
   readonly html: string;
   readonly body: string;
@@ -80,6 +81,7 @@ const scene = (site: string, journey: Journey, play: Play, { how, ...variant }: 
   title: `${play.does}, ${how}`,
   yields: [play.yields],
   play,
+  head: journey.head ?? '',
   page: journey.page ?? '',
   html: journey.html ?? '',
   body: journey.body ?? '',

@@ -87,7 +87,7 @@ it('nothing of ours that runs in a page or behind it writes to a log', () => {
   const built = buildOf('chromium');
   const behind = join(import.meta.dirname, '../../src/background');
   const ears = readdirSync(join(built, 'ears')).map((file) => join(built, 'ears', file));
-  const files = [join(built, 'watch.js'), join(built, 'recognise.js'), ...ears];
+  const files = [...['watch.js', 'watch-landing.js', 'recognise.js'].map((file) => join(built, file)), ...ears];
   expect(ears.length).toBeGreaterThan(10);
   for (const file of [...files, ...readdirSync(behind).map((name) => join(behind, name))])
     expect(readFileSync(file, 'utf8'), file).not.toMatch(/\bconsole\b/);

@@ -59,7 +59,7 @@ export function namedIn({ site, when: [from, to] = [0, 0] }: Row, asked: readonl
       !['GET', 'HEAD', 'OPTIONS'].includes(method) &&
       rules.some(
         ({ request }) =>
-          request && address(request.url, new URL(url).origin)(url) && method === (request.method ?? method),
+          request && address(request.url, new URL(url).origin)(new URL(url)) && method === (request.method ?? method),
       ),
   );
 }

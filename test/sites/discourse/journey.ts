@@ -11,7 +11,8 @@ const reaction = form('/discourse-reactions/posts/1/custom-reactions/heart/toggl
 
 export const journey: Journey = {
   host: 'discourse.example',
-  page: '<meta name="generator" content="Discourse 3.5"><div id="current-user"></div>',
+  head: '<meta name="generator" content="Discourse 3.5">',
+  page: '<div id="current-user"></div>',
   plays: [
     {
       does: 'answers',

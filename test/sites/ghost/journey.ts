@@ -15,7 +15,7 @@ const article = (status: string): Sent => ({
 /** As observed on a running Ghost in November 2026. */
 export const journey: Journey = {
   host: 'ghost.example',
-  page: '<meta name="generator" content="Ghost 5.130">',
+  head: '<meta name="generator" content="Ghost 5.130">',
   plays: [
     {
       does: 'comments',

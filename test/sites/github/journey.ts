@@ -20,7 +20,7 @@ const pull = '/invented/project/pull/2/page_data/';
 
 export const journey: Journey = {
   host: 'github.com',
-  page: '<meta name="user-login" content="invented">',
+  head: '<meta name="user-login" content="invented">',
   plays: [
     {
       ...form('gives a star', 'vote', '/invented/project/star', '/invented/project/unstar'),

@@ -2,7 +2,8 @@ import type { Journey } from '../../twin/journey.ts';
 
 export const journey: Journey = {
   host: 'gotosocial.example',
-  page: '<meta name="generator" content="gotosocial"><div class="page"></div>',
+  head: '<meta name="generator" content="gotosocial">',
+  page: '<div class="page"></div>',
   plays: [
     {
       does: 'changes the own profile',

@@ -9,7 +9,7 @@ const at = '/w/invented';
 
 export const journey: Journey = {
   host: 'peertube.example',
-  page: '<meta property="og:platform" content="PeerTube">',
+  head: '<meta property="og:platform" content="PeerTube">',
   plays: [
     {
       does: 'likes',

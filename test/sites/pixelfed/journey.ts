@@ -5,7 +5,8 @@ const { plays, lookAlikes } = mastodonPlays('');
 
 export const journey: Journey = {
   host: 'pixelfed.example',
-  page: '<meta name="medium" content="image"><link rel="manifest" href="/manifest.json"><main id="content"></main>',
+  head: '<meta name="medium" content="image"><link rel="manifest" href="/manifest.json">',
+  page: '<main id="content"></main>',
   body: 'class="loggedIn"',
   plays: [
     ...plays,

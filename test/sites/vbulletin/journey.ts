@@ -14,7 +14,7 @@ const plain = (does: string, action: string, lands: string): Play => ({
 
 export const journey: Journey = {
   host: 'vbulletin.example',
-  page: '<meta name="generator" content="vBulletin 4.2.5">',
+  head: '<meta name="generator" content="vBulletin 4.2.5">',
   plays: [
     plain('answers', '/newreply.php', '/showthread.php?p=7#post7'),
     plain('opens a topic', '/newthread.php', '/showthread.php?t=9'),
