@@ -57,7 +57,7 @@ function saidBy(message: OfSite): { readonly site: string; readonly at?: number 
 
 const MOST = 40; // acts …
 const WITHIN = 10_000; // … in so many ms: more than hands can do, less than a loop does
-const KNOWN = 400; // acts of a tab that are borne in mind: a flood that spreads its times out must still be a flood
+const KNOWN = 400; // acts of a tab that are borne in mind: told in whatever order, a flood is one
 
 /**
  * A rate that a person can reach, per tab; the same act told twice is one. It goes by when acts were done: those that

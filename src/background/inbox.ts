@@ -100,23 +100,24 @@ async function take(message: FromPage, where: Where, open: OpenStore, seat?: Sea
     case 'act': {
       await keepOrHold(message.act, where, open);
       await forgetAttempt(message.act.id);
-      return forget('act', message.act.id);
+      break;
     }
     case 'landed': {
-      const { id, site } = message.landing;
+      const { site } = message.landing;
       const attempt = await answeredBy(message.landing, seat);
       const rule = attempt && SITES.find((known) => known.id === site)?.rules[attempt.rule];
       if (rule)
         await keepOrHold({ ...attempt, type: rule.type, evidence: rule.then ? 'confirmed' : 'accepted' }, where, open);
-      return forget('landed', id);
+      break;
     }
     case 'undo':
       await takeBack(await open(), message.id, message.at);
-      return forget('undo', message.id);
+      break;
     case 'attempt':
       await rememberAttempt(message.attempt, message.seat);
-      return forget('attempt', message.attempt.id);
   }
+  const key = keyIn(message);
+  if (key) await Promise.all([browser.storage.session.remove(key), browser.storage.local.remove(key)]);
 }
 
 async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<void> {
@@ -133,11 +134,6 @@ async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<
 /** How a site's rules do is noted only while recording does not rest there: a pause would pass for broken rules. */
 async function noteThere(event: HealthEvent): Promise<void> {
   if (!(await restsOn(event.site))) await note(event);
-}
-
-async function forget(say: Delivered, id: number): Promise<void> {
-  const key = keyOf(say, id);
-  await Promise.all([browser.storage.session.remove(key), browser.storage.local.remove(key)]);
 }
 
 const keyOf = (say: Delivered, id: number): string => `${OUTBOX}${say}:${id}`;

@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import type { Place } from '../settings.ts';
 import { SITES } from '../sites/index.ts';
 import { covers, originsOf, sitesOfHost } from '../sites/place.ts';
-import { needsEar } from '../sites/travels.ts';
+import { needsEar, watcherOf } from '../sites/travels.ts';
 
 type Registered = Scripting.RegisteredContentScript;
 /** Engines recognised at an origin, kept in `storage.local` under `recognised`. */
@@ -76,7 +76,7 @@ function watchers(pattern: string, ids: readonly string[]): Registered[] {
   const ears = sites.filter(needsEar).map(({ id }) => `ears/${id}.js`);
   const base = { ...SCRIPT, matches: [pattern], runAt: 'document_start' as const };
   return [
-    { ...base, id: `watch ${pattern}`, js: [...sites.map(({ id }) => `sites/${id}.js`), 'watch.js'] },
+    { ...base, id: `watch ${pattern}`, js: [...watcherOf(sites)] },
     ...(ears.length > 0 ? [{ ...base, id: `ear ${pattern}`, js: ears, world: 'MAIN' as const }] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import { hereOn } from './here.ts';
 import type { Heard } from './line.ts';
+import type { Listen } from './listen.ts';
 import { measure, nearest, surroundings } from './mark.ts';
 import type { Person } from './person.ts';
 
@@ -35,7 +36,7 @@ const PATIENCE = 5; // s from press to request, unless the rule says more
 const TAKEN_BACK = 60_000; // ms within which the opposite undoes an act
 
 /** Follows every press of a site's controls until it has become an act or has come to nothing. */
-export function followActs(page: Document, site: TravellingSite, person: Person, tell: Tell, signal: AbortSignal) {
+export function followActs(page: Document, site: TravellingSite, person: Person, tell: Tell, listen: Listen) {
   const { location } = page;
   const open = new Set<Attempt>();
   const done: { rule: number; id: number; at: number }[] = [];
@@ -43,14 +44,11 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   const isHere = hereOn(page, site);
   let unpressed: { readonly root: ParentNode; readonly counts: readonly number[] } | undefined;
 
-  const win = page.defaultView;
-  person.heed(lookBefore);
-  const options = { capture: true, signal };
-  win?.addEventListener('click', onClick, options);
-  win?.addEventListener('keydown', onKey, options);
-  win?.addEventListener('submit', onSubmit, options);
-  win?.addEventListener('pagehide', onLeave, options);
-  return { heard };
+  listen('click', onClick);
+  listen('keydown', onKey);
+  listen('submit', onSubmit);
+  listen('pagehide', onLeave);
+  return { hear, lookBefore };
 
   /** Pages flip what was pressed before they ask their server: how it stood must be known beforehand. */
   function lookBefore(event: Event): void {
@@ -62,9 +60,8 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     if (!person.made(event)) return;
     site.rules.forEach((rule, index) => {
       if (rule.undo?.press && nearest(event, rule.undo.press)) takeBack(index);
-      if (!rule.press || rule.form || !isHere(rule)) return;
-      const control = nearest(event, rule.press);
-      if (control) begin(index, control);
+      const control = rule.press && !rule.form && nearest(event, rule.press);
+      if (control && isHere(rule)) begin(index, control);
     });
   }
 
@@ -82,7 +79,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     site.rules.forEach((rule, index) => {
       if (!rule.form || !form.matches(rule.form) || !isHere(rule)) return;
       if (rule.press && !event.submitter?.matches(rule.press)) return;
-      if (rule.changed && !isChanged(form, rule.changed)) return;
+      if (rule.changed && !fields(form, rule.changed).some((field) => field.value !== field.defaultValue)) return;
       const attempt = begin(index, form);
       // Only after the page's own listeners is it known whether the form leaves or a script sends it.
       if (attempt)
@@ -118,7 +115,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   }
 
   /** A request of this site has been answered. */
-  function heard({ rule: index, undo, ok, since }: Heard): void {
+  function hear({ rule: index, undo, ok, since }: Heard): void {
     const rule = site.rules[index];
     if (!rule) return;
     if (undo) {
@@ -207,6 +204,6 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   }
 }
 
-function isChanged(form: HTMLFormElement, selector: string): boolean {
-  return [...form.querySelectorAll<HTMLInputElement>(selector)].some((field) => field.value !== field.defaultValue);
-}
+const fields = (form: HTMLFormElement, selector: string): HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>(selector),
+];

@@ -1,5 +1,5 @@
 import type { Delivered, FromPage, ToPage } from '../messages.ts';
-import { isAlive, runtime, storage } from './extension.ts';
+import { api, isAlive } from './extension.ts';
 
 /**
  * Says something to the background at once and on two roads with one id: by message, and into an outbox that it
@@ -10,6 +10,7 @@ export function deliver(message: FromPage & { say: Delivered }, id: number): voi
   if (!isAlive()) return;
   const entry = { [`outbox:${message.say}:${id}`]: { ...message, origin: location.origin } };
   // The session area is shut to pages until the background has run once in this browser session.
+  const { runtime, storage } = api();
   const kept = storage.session?.set(entry) ?? Promise.reject();
   kept.catch(() => storage.local.set(entry)).catch(unheard);
   runtime.sendMessage(message).catch(unheard);
@@ -22,7 +23,7 @@ export async function ask<Say extends keyof ToPage>(
   message: FromPage & { say: Say },
 ): Promise<ToPage[Say] | undefined> {
   if (!isAlive()) return undefined;
-  return runtime.sendMessage(message).catch(unheard) as Promise<ToPage[Say] | undefined>;
+  return api().runtime.sendMessage(message).catch(unheard) as Promise<ToPage[Say] | undefined>;
 }
 
 /** An id that no other act will have: 48 random bits. */

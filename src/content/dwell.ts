@@ -2,50 +2,60 @@ import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import type { Tell } from './acts.ts';
 import { hereOn } from './here.ts';
-import { navigationOf } from './landing.ts';
+import { type Listen, PLAYS, SIGNS } from './listen.ts';
+import { navigationOf } from './navigation.ts';
 
 const PRESENT = 30_000; // ms after the last sign of the person for which somebody is taken to be there
-const SIGNS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel'];
-const PLAYERS = ['playing', 'pause', 'ended', 'emptied'];
+const TOGETHER = 250; // ms within which signs are taken as one
 
 /**
  * Reading, watching, listening and visiting: told once an item has been in front of a present person for as long as
  * its rule says, and once per item as long as the page is open. No clock runs while nobody is there or all is told.
  */
-export function followDwell(page: Document, site: TravellingSite, tell: Tell, signal: AbortSignal): void {
+export function followDwell(page: Document, site: TravellingSite, tell: Tell, listen: Listen): void {
   const { location } = page;
-  const options = { capture: true, passive: true, signal };
   const told = new Set<string>();
-  const holds = hereOn(page, site);
+  const isHere = hereOn(page, site);
+  const stays: Clock[] = [];
   let seen = 0;
+  let isLooking = false;
 
   site.rules.forEach((rule, index) => {
     if (rule.dwell === undefined) return;
-    const isHere = (): boolean => holds(rule);
-    if (rule.type === 'watch' || rule.type === 'listen') followPlayers(rule, index, isHere);
-    else followPage(rule, index, isHere);
+    if (rule.type === 'watch' || rule.type === 'listen') followPlayers(rule, index);
+    else stays.push(countDown(rule, index, () => isPresent() && isHere(rule, rule.of)));
   });
+  if (stays.length > 0) {
+    for (const name of SIGNS) listen(name, onSign);
+    listen('visibilitychange', () => {
+      for (const { stop } of stays) stop();
+    });
+  }
 
   /** Being on a page counts while it is visible and the person gave a sign of late. */
-  function followPage(rule: Rule, index: number, isHere: () => boolean): void {
-    const goesOn = (): boolean =>
-      !page.hidden && Date.now() - seen < PRESENT && isHere() && (!rule.of || page.querySelector(rule.of) !== null);
-    const clock = countDown(rule, index, goesOn);
-    const sign = (): void => {
-      seen = Date.now();
-      if (!isSeenAgain(page)) clock.run(pathOf(location.href));
-    };
-    for (const name of SIGNS) page.addEventListener(name, sign, options);
-    page.addEventListener('visibilitychange', clock.stop, options);
+  function isPresent(): boolean {
+    return !page.hidden && Date.now() - seen < PRESENT;
+  }
+
+  /** A hand that moves gives hundreds of signs: they are looked into together. */
+  function onSign({ isTrusted }: Event): void {
+    if (!isTrusted) return;
+    seen = Date.now();
+    if (isLooking) return;
+    isLooking = true;
+    setTimeout(() => {
+      isLooking = false;
+      if (!isSeenAgain(page)) for (const { run } of stays) run(pathOf(location.href));
+    }, TOGETHER);
   }
 
   /** What has really been played counts, of one film or piece at a time. */
-  function followPlayers(rule: Rule, index: number, isHere: () => boolean): void {
+  function followPlayers(rule: Rule, index: number): void {
     let player: HTMLMediaElement | undefined;
     /** A film that plays by itself, silent, in passing or behind another tab, is not being watched. */
     const goesOn = (): boolean =>
       player !== undefined &&
-      isHere() &&
+      isHere(rule) &&
       player.matches(rule.of ?? 'video, audio') &&
       (rule.type === 'listen' ? !player.muted : !page.hidden && !(player.muted && !rule.where));
     const clock = countDown(rule, index, goesOn);
@@ -56,11 +66,11 @@ export function followDwell(page: Document, site: TravellingSite, tell: Tell, si
         clock.run(`${pathOf(location.href)} ${target.currentSrc}`);
       } else if (target === player) clock.stop();
     };
-    for (const name of PLAYERS) page.addEventListener(name, heed, options);
+    for (const name of PLAYS) listen(name, heed);
   }
 
   /** Counts down what a rule asks for, of one item at a time, as long as `goesOn` says that it does. */
-  function countDown({ dwell = 0 }: Rule, index: number, goesOn: () => boolean) {
+  function countDown({ dwell = 0 }: Rule, index: number, goesOn: () => boolean): Clock {
     let item = '';
     let left = 0; // ms
     let from = 0;
@@ -91,6 +101,11 @@ export function followDwell(page: Document, site: TravellingSite, tell: Tell, si
     };
     return { run, stop };
   }
+}
+
+interface Clock {
+  run(item: string): void;
+  stop(): void;
 }
 
 const pathOf = (url: string): string => url.replace(/#.*/, '');

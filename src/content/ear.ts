@@ -11,41 +11,36 @@ import { offerLine, spell, WRAPPED } from './line.ts';
 declare const OWN: { readonly site: string; readonly rules: readonly EarRule[] }; // written in by the build
 
 const own = OWN;
-const say = offerLine(document, own.site);
-const rules = own.rules.map(([rule, url, method, carries, answers, on]) => ({
+const found = window.fetch;
+let rules: KnownRule[] | undefined;
+const say = offerLine(window, own.site, wake);
+type KnownRule = ReturnType<typeof known>;
+
+const known = ([rule, url, method, carries, answers, on]: EarRule) => ({
   rule,
   on,
   isAt: address(url, location.origin),
   method,
   carries,
   answers,
-}));
-type KnownRule = (typeof rules)[number];
+});
 
 interface Sent {
-  readonly url: string;
-  readonly header: (name: string) => string | null | undefined;
+  readonly headers?: Headers;
   readonly body: unknown;
 }
 
 /** A request on its way whose address fits; called with how it ended, and with its answer where a rule asks for it. */
 type Ending = (ok: boolean, answer?: () => unknown) => void;
 
-// Said a turn later: the watcher may not have asked for the line yet.
-if (!/\[native code]/.test(String(window.fetch))) setTimeout(say, 0, WRAPPED);
-
+// Pages keep what they find of this while they load; the rest they ask for when they use it.
 wrap(window, 'fetch', (go, _self, [input, init]: Parameters<typeof fetch>) => {
+  if (!rules) return go();
   const isRequest = input instanceof Request;
-  const headers = (): Headers => new Headers(init?.headers ?? (isRequest ? input.headers : undefined));
-  const end = begin(
-    isRequest ? input.url : String(input),
-    init?.method ?? (isRequest ? input.method : 'GET'),
-    (url) => ({
-      url,
-      header: (name) => headers().get(name),
-      body: init?.body ?? (isRequest ? input.clone() : undefined),
-    }),
-  );
+  const end = begin(isRequest ? input.url : String(input), init?.method ?? (isRequest ? input.method : 'GET'), () => ({
+    headers: new Headers(init?.headers ?? (isRequest ? input.headers : undefined)),
+    body: init?.body ?? (isRequest ? input.clone() : undefined),
+  }));
   const answered = go() as Promise<Response>;
   if (end)
     answered.then(
@@ -58,34 +53,38 @@ wrap(window, 'fetch', (go, _self, [input, init]: Parameters<typeof fetch>) => {
   return answered;
 });
 
-const opened = new WeakMap<object, { method: string; url: string; headers: Headers }>();
-const { prototype } = XMLHttpRequest;
-wrap(prototype, 'open', (go, request, [method, url]: [string, string | URL]) => {
-  opened.set(request, { method, url: String(url), headers: new Headers() });
-  return go();
-});
-wrap(prototype, 'setRequestHeader', (go, request, [name, value]: [string, string]) => {
-  quietly(() => opened.get(request)?.headers.append(name, value));
-  return go();
-});
-wrap(prototype, 'send', (go, request: XMLHttpRequest, [body]: unknown[]) => {
-  const { method = '', url = '', headers } = opened.get(request) ?? {};
-  const end = begin(url, method, (href) => ({ url: href, header: (name) => headers?.get(name), body }));
-  if (end)
-    request.addEventListener('loadend', () =>
-      end(request.status >= 200 && request.status < 300, () =>
-        /^(text)?$/.test(request.responseType) ? request.responseText : request.response,
-      ),
-    );
-  return go();
-});
-
-wrap(navigator, 'sendBeacon', (go, _self, [url, body]: Parameters<typeof navigator.sendBeacon>) => {
-  const end = begin(String(url), 'POST', (href) => ({ url: href, header: () => null, body }));
-  const left = go();
-  end?.(left === true);
-  return left;
-});
+/** Nothing that left before somebody was there is an act, and most pages are looked at and left. */
+function wake(): void {
+  rules = own.rules.map(known);
+  if (!/\[native code]/.test(String(found))) say(WRAPPED);
+  const opened = new WeakMap<object, { method: string; url: string; headers: Headers }>();
+  const { prototype } = XMLHttpRequest;
+  wrap(prototype, 'open', (go, request, [method, url]: [string, string | URL]) => {
+    opened.set(request, { method, url: String(url), headers: new Headers() });
+    return go();
+  });
+  wrap(prototype, 'setRequestHeader', (go, request, [name, value]: [string, string]) => {
+    quietly(() => opened.get(request)?.headers.append(name, value));
+    return go();
+  });
+  wrap(prototype, 'send', (go, request: XMLHttpRequest, [body]: unknown[]) => {
+    const sent = opened.get(request);
+    const end = sent && begin(sent.url, sent.method, () => ({ headers: sent.headers, body }));
+    if (end)
+      request.addEventListener('loadend', () =>
+        end(request.status >= 200 && request.status < 300, () =>
+          /^(text)?$/.test(request.responseType) ? request.responseText : request.response,
+        ),
+      );
+    return go();
+  });
+  wrap(navigator, 'sendBeacon', (go, _self, [url, body]: Parameters<typeof navigator.sendBeacon>) => {
+    const end = begin(String(url), 'POST', () => ({ body }));
+    const left = go();
+    end?.(left === true);
+    return left;
+  });
+}
 
 /** Puts `around` about a function of the page; the page sees neither name nor source change. */
 function wrap<Owner extends object, Args extends readonly unknown[]>(
@@ -104,22 +103,23 @@ function wrap<Owner extends object, Args extends readonly unknown[]>(
 }
 
 /** For nearly every request no address fits, and then nothing more is looked at. */
-function begin(url: string, method: string, describe: (href: string) => Sent): Ending | undefined {
+function begin(url: string, method: string, describe: () => Sent): Ending | undefined {
   return quietly(() => {
     const since = performance.now();
-    const { href } = new URL(url, document.baseURI);
-    const heeded = rules.filter(
+    const place = new URL(url, document.baseURI);
+    const heeded = (rules ?? []).filter(
       ({ isAt, method: by, on }) =>
-        isAt(href) && (!by || by === method.toUpperCase()) && (!on || document.querySelector(on)),
+        isAt(place) && (!by || by === method.toUpperCase()) && (!on || document.querySelector(on)),
     );
     if (heeded.length === 0) return undefined;
-    const sent = describe(href);
-    return (ok, answer) => void tell(heeded, sent, since, ok, answer).catch(() => undefined);
+    const sent = describe();
+    return (ok, answer) => void tell(heeded, place, sent, since, ok, answer).catch(() => undefined);
   });
 }
 
 async function tell(
   heeded: KnownRule[],
+  { searchParams }: URL,
   sent: Sent,
   since: number,
   ok: boolean,
@@ -127,8 +127,8 @@ async function tell(
 ): Promise<void> {
   const body = await readable(sent.body);
   const carried: Read = (key) => {
-    if (key.startsWith('@')) return [sent.header(key.slice(1))];
-    if (key.startsWith('?')) return new URL(sent.url).searchParams.getAll(key.slice(1));
+    if (key.startsWith('@')) return [sent.headers?.get(key.slice(1))];
+    if (key.startsWith('?')) return searchParams.getAll(key.slice(1));
     return valuesAt(body, key);
   };
   const named = heeded.filter(({ carries }) => !carries || fits(carries, carried));

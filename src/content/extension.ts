@@ -5,7 +5,8 @@ declare global {
   var browser: Browser;
 }
 
-export const { runtime, storage } = globalThis.browser;
+/** Asked for each time: a browser builds it when it is first touched, which a page that loads need not wait for. */
+export const api = (): Browser => globalThis.browser;
 
 /** False once the extension has been updated or removed under a page that is still open. */
-export const isAlive = (): boolean => Boolean(globalThis.browser.runtime?.id);
+export const isAlive = (): boolean => Boolean(api().runtime?.id);

@@ -2,38 +2,45 @@ import type { Attempt, Landing } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import type { Tell } from './acts.ts';
+import type { Listen } from './listen.ts';
 import { measure } from './mark.ts';
+import { navigationOf } from './navigation.ts';
 
-/** How the page came: the browser's own record of its navigation. */
-export const navigationOf = (): PerformanceNavigationTiming | undefined =>
-  performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+declare global {
+  /** There only in the watcher for sites of which a rule lands. */
+  var rungsLanding: typeof followLanding | undefined;
+}
+
+globalThis.rungsLanding = followLanding;
 
 /**
  * Judges forms that left the page before by the page that answered them: did it come (status), did it come to where
- * an accepted one lands, and does it show what there must be one more of? Returns what to call once it is known which
- * forms those are. A page that goes before that leaves what it shows, for others to judge.
+ * an accepted one lands, and does it show what there must be one more of? Which forms those are is `asked` only where
+ * an accepted one lands. A page that goes before the answer leaves what it shows, for others to judge.
  */
-export function followLanding(
-  page: Document,
+function followLanding(
   site: TravellingSite,
   tell: Tell,
-  signal: AbortSignal,
-): (attempts: readonly Attempt[]) => Promise<void> {
-  const { location } = page;
+  asked: () => Promise<readonly Attempt[] | undefined>,
+  listen: Listen,
+): void {
   let waiting: readonly Attempt[] | undefined;
   let isOver = false;
 
-  page.defaultView?.addEventListener('pagehide', onLeave, { capture: true, signal });
+  // As it came: scripts may clean the address up.
+  const isLanding = site.rules.map(({ lands }) => lands !== undefined && address(lands, location.origin)(location));
+  if (!isLanding.includes(true)) return;
+  listen('pagehide', onLeave);
+  void asked().then((attempts) => attempts && judge(attempts));
   // A background that has to wake first may answer too late, and of a tab that closes nothing more may be heard.
-  void reached(page, 'interactive').then(() => waiting ?? tell.landed(marks()));
-  return judge;
+  void reached('interactive').then(() => waiting ?? tell.landed(marks()));
 
   async function judge(attempts: readonly Attempt[]): Promise<void> {
-    waiting = attempts.filter(({ rule }) => isLanding(rule));
+    waiting = attempts.filter(({ rule }) => isLanding[rule]);
     // Once parsed, and once more when all is loaded: a script of the page may have drawn it by then.
     for (const state of ['interactive', 'complete'] as const) {
       if (waiting.length === 0) break;
-      await reached(page, state);
+      await reached(state);
       decide(waiting);
     }
     isOver = true;
@@ -51,7 +58,7 @@ export function followLanding(
     if (isOver || !isAnswer()) return;
     const shown = attempts.find(({ rule, before }) => {
       const then = site.rules[rule]?.then;
-      return !then || measure(then, page, 'after') > before;
+      return !then || measure(then, document, 'after') > before;
     });
     if (!shown) return;
     tell.act(shown.rule, shown.at, site.rules[shown.rule]?.then ? 'confirmed' : 'accepted', shown.id);
@@ -61,13 +68,8 @@ export function followLanding(
   function marks(): Landing['marks'] {
     if (!isAnswer()) return [];
     return site.rules.flatMap(({ then }, rule) =>
-      isLanding(rule) ? [{ rule, after: measure(then, page, 'after') }] : [],
+      isLanding[rule] ? [{ rule, after: measure(then, document, 'after') }] : [],
     );
-  }
-
-  function isLanding(rule: number): boolean {
-    const { lands } = site.rules[rule] ?? {};
-    return lands !== undefined && address(lands, location.origin)(location.href);
   }
 }
 
@@ -76,7 +78,7 @@ function isAnswer(): boolean {
   return (navigation?.responseStatus ?? 0) < 400 && navigation?.type !== 'back_forward';
 }
 
-async function reached(page: Document, state: 'interactive' | 'complete'): Promise<void> {
-  while (page.readyState !== state && page.readyState !== 'complete')
-    await new Promise((changed) => page.addEventListener('readystatechange', changed, { once: true }));
+async function reached(state: 'interactive' | 'complete'): Promise<void> {
+  while (document.readyState !== state && document.readyState !== 'complete')
+    await new Promise((changed) => document.addEventListener('readystatechange', changed, { once: true }));
 }

@@ -1,34 +1,44 @@
 /**
- * The private line between the two worlds of a page. The ear (page world) makes an element that never enters the
- * document and hands it over in an event, before the page's first script runs; what is said on it reaches nobody else.
- * Both sides start at document_start in an order neither can know, so one offers, the other asks, and either may be first.
- * Each site has a line of its own: two engines at one host are watched side by side, and their rules have equal numbers.
+ * The private line between the two worlds of a page. The ear (page world) hands it over in an event, before the page's
+ * first script runs, and it is part of no document; what is said on it reaches nobody else. Both sides start at
+ * document_start in an order neither can know, so one offers, the other asks, and either may be first. Each site has a
+ * line of its own: two engines at one host are watched side by side, and their rules have equal numbers.
  */
 const OFFER = 'rungs-offer-';
 const ASK = 'rungs-ask-';
 const WORD = 'word';
+const WAKE = 'wake';
 
-/** The page-world end: returns the mouth. */
-export function offerLine(page: Document, site: string): (word: string) => void {
-  const line = page.createElement('i');
-  const offer = (): boolean => page.dispatchEvent(new MouseEvent(OFFER + site, { relatedTarget: line }));
-  page.addEventListener(ASK + site, offer);
-  line.addEventListener(ASK, () => page.removeEventListener(ASK + site, offer), { once: true });
-  offer();
+/** The page-world end: returns the mouth. `wake` is called when the watcher begins to listen. */
+export function offerLine(view: EventTarget, site: string, wake: () => void): (word: string) => void {
+  const line = new EventTarget();
+  const offer = (): boolean =>
+    view.dispatchEvent(new MouseEvent(OFFER + site, { relatedTarget: line, cancelable: true }));
+  line.addEventListener(WAKE, wake, { once: true });
+  if (offer()) view.addEventListener(ASK + site, offer, { once: true });
   return (word) => line.dispatchEvent(new CustomEvent(WORD, { detail: word }));
 }
 
-/** The watcher's end: every word goes to `hear` until the signal. */
-export function askForLine(page: Document, site: string, hear: (word: string) => void, signal: AbortSignal): void {
-  const take = (event: Event): void => {
-    const line = (event as MouseEvent).relatedTarget;
-    if (!line) return;
-    page.removeEventListener(OFFER + site, take);
-    line.addEventListener(WORD, (spoken) => hear(String((spoken as CustomEvent).detail)), { signal });
-    line.dispatchEvent(new Event(ASK));
+/** The watcher's end: every word goes to `hear` once the returned function has woken the ear. */
+export function askForLine(view: EventTarget, site: string, hear: (word: string) => void): () => void {
+  let line: EventTarget | null = null;
+  let isAwake = false;
+  const wake = (): void => {
+    isAwake = true;
+    line?.dispatchEvent(new Event(WAKE));
   };
-  page.addEventListener(OFFER + site, take, { signal });
-  page.dispatchEvent(new Event(ASK + site));
+  view.addEventListener(
+    OFFER + site,
+    (event) => {
+      event.preventDefault(); // taken
+      line = (event as MouseEvent).relatedTarget;
+      line?.addEventListener(WORD, (spoken) => hear(String((spoken as CustomEvent).detail)));
+      if (isAwake) queueMicrotask(wake); // an ear that is put in late is not done making itself ready
+    },
+    { once: true },
+  );
+  view.dispatchEvent(new Event(ASK + site));
+  return wake;
 }
 
 /** What the ear says of a request: whose rule, act or opposite, when it left (ms on the page's clock), what came back. */

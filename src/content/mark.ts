@@ -14,16 +14,8 @@ export function measure(then: Rule['then'], root: ParentNode, when: 'before' | '
 }
 
 /** The nearest element that fits, from where an event began and on through the shadow roots around it. */
-export function nearest(event: Event, selector: string): Element | undefined {
-  let from: unknown = event.composedPath()[0];
-  while (from instanceof Element) {
-    const hit = from.closest(selector);
-    if (hit) return hit;
-    const root = from.getRootNode();
-    from = root instanceof ShadowRoot && root.host;
-  }
-  return undefined;
-}
+export const nearest = (event: Event, selector: string): Element | undefined =>
+  event.composedPath().find((node): node is Element => node instanceof Element && node.matches(selector));
 
 /** Where the marks of an act are counted: the page, or the shadow root that holds its control. */
 export function surroundings(control: Node | undefined, page: Document): ParentNode {

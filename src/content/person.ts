@@ -1,3 +1,5 @@
+import type { Listen } from './listen.ts';
+
 /** Who is at the page: what the person last did with hand or key, and whether an event is theirs or a script's. */
 export interface Person {
   /**
@@ -5,8 +7,6 @@ export interface Person {
    * alone (Ghost's comments stand in one without an address), but the browser lets the page know of it.
    */
   last(): Gesture | undefined;
-  /** Called at each press of theirs, before the page knows of it. */
-  heed(look: (event: Event) => void): void;
   /** A page presses its own button when somebody types its shortcut: not trusted, and theirs all the same. */
   made(event: Event): boolean;
 }
@@ -21,28 +21,25 @@ export interface Gesture {
 const ACTIVE = 5_000; // ms for which a press counts as the person's in the page around, too
 const AT_ONCE = 1_000; // ms in which a page answers a shortcut by pressing its own button
 
-export function watchPerson(page: Document, signal: AbortSignal): Person {
+/** @param heed called at each press of theirs, before the page knows of it */
+export function watchPerson(listen: Listen, heed: (event: Event) => void): Person {
   let last: Gesture | undefined;
-  let heed: ((event: Event) => void) | undefined;
+  let count = 0;
   const note = (event: Event): void => {
     if (!event.isTrusted) return;
-    heed?.(event);
-    last = { number: (last?.number ?? 0) + 1, byKey: event.type === 'keydown', since: event.timeStamp };
+    heed(event);
+    last = { number: ++count, byKey: event.type === 'keydown', since: event.timeStamp };
   };
-  const options = { capture: true, passive: true, signal };
-  page.defaultView?.addEventListener('pointerdown', note, options);
-  page.defaultView?.addEventListener('keydown', note, options);
+  listen('pointerdown', note);
+  listen('keydown', note);
 
   const justNow = (event: Event): boolean => last !== undefined && event.timeStamp - last.since < AT_ONCE;
   return {
     last() {
       const now = performance.now();
       if (navigator.userActivation.isActive && !(last && now - last.since < ACTIVE))
-        last = { number: (last?.number ?? 0) + 1, byKey: false, since: now - ACTIVE };
+        last = { number: ++count, byKey: false, since: now - ACTIVE };
       return last;
-    },
-    heed(look) {
-      heed = look;
     },
     made(event) {
       if (event.type === 'submit') return justNow(event); // trusted also where a script sends the form

@@ -1,12 +1,35 @@
-import { isAlive, runtime } from './extension.ts';
+import type { Mark } from '../sites/signature.ts';
+import { api, isAlive } from './extension.ts';
+import { SIGNS } from './listen.ts';
 
-/** On a page the person switched on without our knowing its engine: says which engines' signature it carries. */
-declare const SIGNATURES: readonly (readonly [site: string, selector: string])[]; // written in by the build
+/**
+ * On a page the person switched on without our knowing its engine: says which engines' signature it carries, of those
+ * that are not watched for yet.
+ */
+type Signature = readonly [site: string, marks: readonly Mark[], isEmbedded: boolean];
+declare const SIGNATURES: readonly Signature[]; // written in by the build
 
 function recognise(): void {
-  const sites = SIGNATURES.filter(([, selector]) => document.querySelector(selector)).map(([site]) => site);
-  if (sites.length > 0 && isAlive()) runtime.sendMessage({ say: 'recognised', sites }).catch(() => undefined);
+  const isThere = ([selector, isInHead]: Mark): boolean =>
+    (isInHead ? document.head : document)?.querySelector(selector) != null;
+  const isWatched = ([site]: Signature): boolean => globalThis.rungsWatched?.has(site) === true;
+  const isHere = ([, marks]: Signature): boolean => marks.some(isThere);
+  const isKnown = SIGNATURES.some((one) => isWatched(one) && isHere(one)); // then only what stands within it is sought
+  const isNew = (one: Signature): boolean => !isWatched(one) && (!isKnown || one[2]) && isHere(one);
+  const sites = SIGNATURES.filter(isNew).map(([site]) => site);
+  if (sites.length > 0 && isAlive())
+    api()
+      .runtime.sendMessage({ say: 'recognised', sites })
+      .catch(() => undefined);
 }
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', recognise, { once: true });
+/** A page that is watched already can wait until somebody is there. */
+function onSign(): void {
+  for (const name of SIGNS) removeEventListener(name, onSign, true);
+  recognise();
+}
+
+if (globalThis.rungsWatched?.size)
+  for (const name of SIGNS) addEventListener(name, onSign, { capture: true, passive: true });
+else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', recognise, { once: true });
 else recognise();

@@ -1,12 +1,14 @@
-import type { Seat } from '../messages.ts';
+import type { Attempt, Seat } from '../messages.ts';
 import { address } from '../sites/address.ts';
+import type { Request } from '../sites/site.ts';
 import { isListed, type TravellingSite } from '../sites/travels.ts';
 import { followActs, type Tell } from './acts.ts';
 import { ask, deliver, newId } from './deliver.ts';
 import { followDwell } from './dwell.ts';
 import { isAlive } from './extension.ts';
-import { followLanding } from './landing.ts';
+import type {} from './landing.ts';
 import { askForLine, type Heard, readWord, WRAPPED } from './line.ts';
+import { type Listen, listenIn } from './listen.ts';
 import { watchPerson } from './person.ts';
 
 declare global {
@@ -16,23 +18,15 @@ declare global {
   var rungsWatched: Set<string> | undefined;
 }
 
-const watched = globalThis.rungsWatched ?? new Set<string>();
-globalThis.rungsWatched = watched;
-for (const site of globalThis.rungs?.splice(0) ?? []) {
-  if (!watched.has(site.id)) watch(document, site);
-  watched.add(site.id);
-}
-
-/** Watches one page on behalf of its reader, until the extension goes from under it. */
-function watch(page: Document, site: TravellingSite): void {
-  const end = new AbortController();
-  // Not `timeOrigin`, which stays behind by every sleep of the machine since the browser was started.
-  const born = Math.round(Date.now() - performance.now());
+/** Watches its page on behalf of its reader, until the extension goes from under it. */
+function watch(site: TravellingSite): void {
   let seat: Seat | undefined;
+  let hear: Hear | undefined;
+  let greeted: Promise<Welcome> | undefined;
   const tell: Tell = {
     act(rule, at, evidence, id = newId()) {
       const type = site.rules[rule]?.type;
-      if (!isAlive()) end.abort();
+      if (!isAlive()) end();
       else if (type) deliver({ say: 'act', act: { id, site: site.id, rule, type, at, evidence } }, id);
       return id;
     },
@@ -44,45 +38,80 @@ function watch(page: Document, site: TravellingSite): void {
     },
     landed(marks) {
       const id = newId();
-      if (marks.length > 0) deliver({ say: 'landed', landing: { id, site: site.id, born, marks } }, id);
+      if (marks.length > 0) deliver({ say: 'landed', landing: { id, site: site.id, born: born(), marks } }, id);
     },
   };
 
-  const person = watchPerson(page, end.signal);
-  hearRequests(site, (request) => heard(request), end.signal); // before what it tells to, so that at pagehide it is first
-  const { heard } = followActs(page, site, person, tell, end.signal);
-  const judge = followLanding(page, site, tell, end.signal);
-  followDwell(page, site, tell, end.signal);
-  askForLine(
-    page,
-    site.id,
-    (word) => {
+  const { listen, end } = listenIn(window, wake);
+  const requests = requestsOf(site);
+  globalThis.rungsLanding?.(site, tell, greet, listen);
+  const wakeEar =
+    requests.some(({ request }) => !isListed(request)) &&
+    askForLine(window, site.id, (word) => {
       if (word === WRAPPED) void ask({ say: 'wrapped', site: site.id });
-      else heard(readWord(word));
-    },
-    end.signal,
-  );
-  void ask({ say: 'hello', site: site.id, born }).then((answer) => {
-    seat = answer?.seat;
-    return answer && judge(answer.attempts);
-  });
+      else hear?.(readWord(word));
+    });
+
+  /** Makes all else ready, once. */
+  function wake(): void {
+    if (hear) return;
+    void greet();
+    const person = watchPerson(listen, (event) => acts.lookBefore(event));
+    hearRequests(requests, (heard) => acts.hear(heard), listen); // first, so that at pagehide it is before those it tells
+    const acts = followActs(document, site, person, tell, listen);
+    followDwell(document, site, tell, listen);
+    hear = acts.hear;
+    if (wakeEar) wakeEar();
+  }
+
+  /** Says that somebody is here, once, and learns which forms this page answers. */
+  function greet(): Promise<Welcome> {
+    greeted ??= ask({ say: 'hello', site: site.id, born: born() }).then((answer) => {
+      seat = answer?.seat;
+      return answer?.attempts;
+    });
+    return greeted;
+  }
 }
 
-/** The second ear: the browser's list of requests, for acts that an address alone can tell. */
-function hearRequests(site: TravellingSite, heard: (request: Heard) => void, signal: AbortSignal): void {
-  const named = site.rules.flatMap(({ request, undo }, rule) =>
-    [request, undo?.request].flatMap((one, of) =>
-      one && isListed(one) ? [{ rule, undo: of > 0, isAt: address(one.url, location.origin) }] : [],
-    ),
+/** When the page was, in ms; not `timeOrigin`, which stays behind by every sleep of the machine since the browser's start. */
+const born = (): number => Math.round(Date.now() - performance.now());
+
+type Hear = (request: Heard) => void;
+type Welcome = readonly Attempt[] | undefined;
+
+interface Asked {
+  readonly rule: number;
+  readonly undo: boolean;
+  readonly request: Request;
+}
+
+const requestsOf = ({ rules }: TravellingSite): readonly Asked[] =>
+  rules.flatMap(({ request, undo }, rule) =>
+    [request, undo?.request].flatMap((one, of) => (one ? [{ rule, undo: of > 0, request: one }] : [])),
   );
+
+/** The second ear: the browser's list of requests, for acts that an address alone can tell. */
+function hearRequests(requests: readonly Asked[], hear: Hear, listen: Listen): void {
+  const named = requests
+    .filter(({ request }) => isListed(request))
+    .map(({ request, ...of }) => ({ ...of, isAt: address(request.url, location.origin) }));
   if (named.length === 0) return;
   const read = (entries: PerformanceEntryList): void => {
     for (const entry of entries as PerformanceResourceTiming[]) {
-      const first = named.find(({ isAt }) => isAt(entry.name));
-      if (first) heard({ rule: first.rule, undo: first.undo, since: entry.startTime, ok: entry.responseStatus < 300 });
+      const place = new URL(entry.name);
+      const first = named.find(({ isAt }) => isAt(place));
+      if (first) hear({ ...first, since: entry.startTime, ok: entry.responseStatus < 300 });
     }
   };
   const observer = new PerformanceObserver((list) => read(list.getEntries()));
   observer.observe({ type: 'resource' });
-  window.addEventListener('pagehide', () => read(observer.takeRecords()), { capture: true, signal });
+  listen('pagehide', () => read(observer.takeRecords()));
+}
+
+const watched = globalThis.rungsWatched ?? new Set<string>();
+globalThis.rungsWatched = watched;
+for (const site of globalThis.rungs?.splice(0) ?? []) {
+  if (!watched.has(site.id)) watch(site);
+  watched.add(site.id);
 }

@@ -1,18 +1,21 @@
 import { LISTEN, READ, READ_SHORT, WATCH } from './dwell.ts';
 import type { Site } from './site.ts';
 
-/** Things of these schema.org types, by microdata. */
+/** Things of these schema.org types, by microdata; whether an element is a thing at all is asked first, as few are. */
 const things = (...types: readonly string[]): string =>
-  types.map((type) => `[itemtype$="schema.org/${type}"]`).join(', ');
+  `[itemtype]:is(${types.map((type) => `[itemtype$="schema.org/${type}"]`).join(', ')})`;
 
-const ARTICLE = `${things('Article', 'BlogPosting', 'NewsArticle', 'SocialMediaPosting')}, .h-entry`;
-const TALK = things('DiscussionForumPosting', 'QAPage', 'Review');
-const FILM = things('VideoObject');
-const SOUND = things('AudioObject', 'PodcastEpisode', 'MusicRecording');
+const ARTICLES = ['Article', 'BlogPosting', 'NewsArticle', 'SocialMediaPosting'];
+const TALKS = ['DiscussionForumPosting', 'QAPage', 'Review'];
+const FILMS = ['VideoObject'];
+const SOUNDS = ['AudioObject', 'PodcastEpisode', 'MusicRecording'];
+const ARTICLE = `${things(...ARTICLES)}, .h-entry`;
+const TALK = things(...TALKS);
 const SHOP = `${things('Product', 'SearchResultsPage', 'CollectionPage')}, meta[property="og:type"][content^="product"]`;
 
-/** The page says of itself (Open Graph) that it is this. */
-const is = (type: string): string => `meta[property="og:type"][content^="${type}"]`;
+/** The page says of itself (Open Graph) that it is one of these. */
+const is = (...types: readonly string[]): string =>
+  `meta[property="og:type"]:is(${types.map((type) => `[content^="${type}"]`).join(', ')})`;
 
 /** A page about one of these: a page that lists several, next to each other or in a list, is about none of them. */
 const about = (thing: string, said: string): string =>
@@ -35,7 +38,9 @@ export const anysite: Site = {
   id: 'anysite',
   title: 'Any other site',
   class: 'blog',
-  signature: [ARTICLE, TALK, FILM, SOUND, is('article'), is('video'), is('music')].join(', '),
+  signature: [things(...ARTICLES, ...TALKS, ...FILMS, ...SOUNDS), '.h-entry', is('article', 'video', 'music')].join(
+    ', ',
+  ),
   lastResort: true,
   checked: '2026-11-23',
   basis: 'twin',
@@ -56,7 +61,11 @@ export const anysite: Site = {
     },
     { type: 'read', dwell: READ, of: READING },
     { type: 'read', dwell: READ_SHORT, of: TALKING },
-    { type: 'watch', dwell: WATCH, of: `html:has(${FILM}, ${is('video')}):not(:has(${SHOP})) video` },
-    { type: 'listen', dwell: LISTEN, of: `html:has(${SOUND}, ${is('music')}):not(:has(${SHOP})) :is(audio, video)` },
+    { type: 'watch', dwell: WATCH, of: `html:has(${things(...FILMS)}, ${is('video')}):not(:has(${SHOP})) video` },
+    {
+      type: 'listen',
+      dwell: LISTEN,
+      of: `html:has(${things(...SOUNDS)}, ${is('music')}):not(:has(${SHOP})) :is(audio, video)`,
+    },
   ],
 };

@@ -20,7 +20,7 @@ export const discourse: Site = {
   id: 'discourse',
   title: 'Discourse',
   class: 'forum',
-  signature: 'html:has(meta[name="generator"][content^="Discourse"]) > body:not(.archetype-private_message)',
+  signature: 'html:not(:has(> body.archetype-private_message)) > head > meta[name="generator"][content^="Discourse"]',
   signedIn: '#current-user',
   checked: '2026-11-22',
   basis: 'twin',

@@ -36,10 +36,13 @@ export type HealthEvent =
 export function noteHealth(health: Health, event: HealthEvent): Health {
   const before = health.sites[event.site] ?? {};
   const sites = { ...health.sites, [event.site]: noteSite(before, event) };
-  return event.of === 'match'
-    ? { sites, matches: [event.match, ...health.matches].slice(0, KEPT) }
-    : { ...health, sites };
+  if (event.of !== 'match') return { ...health, sites };
+  const others = health.matches.filter((match) => !isSame(match, event.match)); // an act is told by two roads
+  return { sites, matches: [event.match, ...others].slice(0, KEPT) };
 }
+
+const isSame = (one: Match, other: Match): boolean =>
+  one.at === other.at && one.rule === other.rule && one.site === other.site;
 
 function noteSite(before: SiteHealth, { of, day }: HealthEvent): SiteHealth {
   if (of === 'visit') return { ...before, visited: day, firstInVain: before.firstInVain ?? day };

@@ -12,6 +12,7 @@ export const isso: Site = {
   title: 'Isso',
   class: 'comments',
   signature: '#isso-thread',
+  embedded: true,
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

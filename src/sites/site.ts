@@ -16,6 +16,8 @@ export interface Site {
   readonly signature?: string;
   /** Watched for only where no other site is: its marks are those that anything may carry. */
   readonly lastResort?: boolean;
+  /** Stands within pages of other engines, as a box for comments does: looked for beside them. */
+  readonly embedded?: boolean;
   /** Never switched on in bulk, only by name: half-private places. */
   readonly offByDefault?: boolean;
   /** A selector that matches once somebody is signed in; a sign of an own account (Joiner). */

@@ -53,6 +53,15 @@ export const earRules = (site: Site): readonly EarRule[] =>
       : []),
   ]);
 
+/** A form of theirs leaves the page, and the next one judges it. */
+const needsLanding = ({ rules }: Site): boolean => rules.some(({ lands }) => lands !== undefined);
+
+/** The files that watch for these sites in one page, in their order. */
+export const watcherOf = (sites: readonly Site[]): readonly string[] => [
+  ...sites.map(({ id }) => `sites/${id}.js`),
+  sites.some(needsLanding) ? 'watch-landing.js' : 'watch.js',
+];
+
 export const needsEar = (site: Site): boolean => earRules(site).length > 0;
 
 /** True where address and status do not tell the act. */

@@ -67,6 +67,12 @@ describe('a rate that hands can reach', () => {
     expect(waited.every(({ id, at }) => isHuman(-1, id, at))).toBe(true);
   });
 
+  it('lets no more pass where they are told among acts of other times', () => {
+    const isHuman = rate();
+    const told = Array.from({ length: 100 }, (_, id) => isHuman(1, id, id % 2 ? NOW + id : NOW - (id + 1) * 60_000));
+    expect(told.filter((passed, id) => passed && id % 2)).toHaveLength(40);
+  });
+
   it('counts the same act told twice once, and each tab by itself', () => {
     const isHuman = rate();
     for (let turn = 0; turn < 50; turn++) expect(isHuman(1, 7, NOW)).toBe(true);

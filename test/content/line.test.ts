@@ -9,20 +9,27 @@ const offering = SITES.map((site) => `${site} offers`);
 describe('the private line', () => {
   let heard: string[];
   let mouths: Map<string, (word: string) => void>;
-  const end = new AbortController();
+  let wakes: Map<string, (() => void)[]>;
 
   function play(steps: readonly string[]): void {
-    const page = document.implementation.createHTMLDocument();
+    const page = new EventTarget();
     for (const step of steps) {
       const [site = '', does] = step.split(' ');
-      if (does === 'offers') mouths.set(site, offerLine(page, site));
-      else askForLine(page, site, (word) => heard.push(`${site} hears ${word}`), end.signal);
+      const wake = (): void => void heard.push(`${site} is woken`);
+      if (does === 'offers') mouths.set(site, offerLine(page, site, wake));
+      else if (does === 'asks')
+        wakes.set(site, [
+          ...(wakes.get(site) ?? []),
+          askForLine(page, site, (word) => heard.push(`${site} hears ${word}`)),
+        ]);
+      else for (const rouse of wakes.get(site) ?? []) rouse();
     }
   }
 
   beforeEach(() => {
     heard = [];
     mouths = new Map();
+    wakes = new Map();
   });
 
   it.each([
@@ -47,5 +54,20 @@ describe('the private line', () => {
     play(['wiki offers', 'wiki asks', 'wiki asks']);
     mouths.get('wiki')?.('2 0 5 1');
     expect(heard).toEqual(['wiki hears 2 0 5 1']);
+  });
+
+  it.each([
+    [['blog asks', 'blog offers', 'blog wakes', 'blog wakes']],
+    [['blog offers', 'blog asks', 'blog wakes']],
+    [['blog asks', 'blog wakes', 'blog offers']],
+  ])('wakes the ear once, and not before somebody is there: %j', async (steps) => {
+    play(steps.slice(0, -1).filter((step) => step !== 'blog wakes'));
+    expect(heard).toEqual([]);
+    heard = [];
+    mouths = new Map();
+    wakes = new Map();
+    play(steps);
+    await Promise.resolve();
+    expect(heard).toEqual(['blog is woken']);
   });
 });

@@ -37,6 +37,12 @@ describe('the health of a site', () => {
     expect(Object.keys(matches[0] ?? {}).sort()).toEqual(['at', 'evidence', 'rule', 'site']);
   });
 
+  it('keeps a match once, by however many roads it was told', () => {
+    const twice = match(match(HEALTHY, 100), 100);
+    expect(twice.matches).toHaveLength(1);
+    expect(match(twice, 101).matches).toHaveLength(2);
+  });
+
   it('remembers the day on which another extension had wrapped the page’s functions', () => {
     const wrapped = noteHealth(visit(HEALTHY, 100), { of: 'wrapped', site: 'forum', day: 101 });
     expect(wrapped.sites.forum).toMatchObject({ visited: 100, wrapped: 101 });

@@ -57,12 +57,14 @@ export const choosePicture = (person: Person, selector: string, name: string): P
   );
 
 /** Reads one article with the patience of a reader, and only looks into another. */
-export const reading = (page: (server: RunningServer, key: Article['key']) => string): readonly Step[] => [
+export const reading = (
+  open: (person: Person, server: RunningServer, key: Article['key']) => Promise<void>,
+): readonly Step[] => [
   {
     name: 'reads',
     yields: [{ type: 'read', evidence: 'seen' }],
     async act(person, server) {
-      await person.goto(page(server, 'kiln'));
+      await open(person, server, 'kiln');
       for (let second = 0; second < 16; second += 2) {
         await person.scroll(120);
         await sleep(2_000);
@@ -73,7 +75,7 @@ export const reading = (page: (server: RunningServer, key: Article['key']) => st
     name: 'looks in and goes on',
     yields: [],
     async act(person, server) {
-      await person.goto(page(server, 'weir'));
+      await open(person, server, 'weir');
       await person.scroll(200);
       await sleep(1_500);
     },

@@ -59,7 +59,7 @@ export const journey: Journey = {
         await person.key('Enter', { navigates: true });
       },
     },
-    ...reading(page),
+    ...reading((person, server, key) => person.goto(page(server, key))),
     {
       name: 'edits',
       yields: EDIT,

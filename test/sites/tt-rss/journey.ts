@@ -1,14 +1,14 @@
 import { type Person, sleep } from '../../browsers/person.ts';
 import type { RunningServer } from '../../servers/server.ts';
 import { start } from '../../servers/tt-rss/start.ts';
-import type { Journey } from '../journey.ts';
-import { pressByScript, standing } from '../page.ts';
+import type { Expected, Journey, Step } from '../journey.ts';
+import { pressByScript, reading, standing } from '../page.ts';
 
 const PASSWORD = '.dijitInputInner[name=password]'; // a script of the page makes its fields anew
 const HEADLINES = '#headlines-frame .cdm';
 /** An article, by its place in the list as it is filled. */
 const row = (at: number): string => `#RROW-${at}`;
-const dialog = (id: string): string => `#${id} .alt-primary .dijitButtonNode, #${id}.alt-primary .dijitButtonNode`;
+const agreeing = (dialog: string): string => `#${dialog} .alt-primary .dijitButtonNode`;
 
 async function signIn(person: Person, server: RunningServer, password?: string): Promise<void> {
   await person.goto(server.origin);
@@ -29,9 +29,30 @@ async function subscribe(person: Person, server: RunningServer, address: string)
   await person.key('s');
   await standing(person, '#feedDlg_feedUrl');
   await person.type('#feedDlg_feedUrl', address);
-  await person.press(dialog('feedAddDlg'));
+  await person.press(agreeing('feedAddDlg'));
   await sleep(2_000); // the server asks for the feed before it answers
 }
+
+/** One press of an icon does it, a second takes it back. */
+const toggling = (does: string, type: Expected['type'], icon: string): readonly Step[] => [
+  {
+    name: does,
+    yields: [{ type, evidence: 'confirmed' }],
+    async act(person, server) {
+      await openList(person, server);
+      await person.press(`${row(1)} ${icon}`);
+    },
+  },
+  {
+    name: `${does} another, and takes it back`,
+    yields: [],
+    async act(person) {
+      await person.press(`${row(2)} ${icon}`);
+      await sleep(1_500);
+      await person.press(`${row(2)} ${icon}`);
+    },
+  },
+];
 
 export const journey: Journey = {
   site: 'tt-rss',
@@ -46,64 +67,14 @@ export const journey: Journey = {
         await person.waitFor(HEADLINES, 10_000);
       },
     },
-    {
-      name: 'reads',
-      yields: [{ type: 'read', evidence: 'seen' }],
-      async act(person, server) {
-        await openList(person, server);
-        for (let second = 0; second < 16; second += 2) {
-          await person.scroll(60);
-          await sleep(2_000);
-        }
-      },
-    },
-    {
-      name: 'looks in and goes on',
-      yields: [],
-      async act(person, server) {
-        await openList(person, server);
-        await person.scroll(200);
-      },
-    },
-    {
-      name: 'stars',
-      yields: [{ type: 'save', evidence: 'confirmed' }],
-      async act(person, server) {
-        await openList(person, server);
-        await person.press(`${row(1)} .marked-pic`);
-      },
-    },
-    {
-      name: 'stars another, and takes it back',
-      yields: [],
-      async act(person) {
-        await person.press(`${row(2)} .marked-pic`);
-        await sleep(1_500);
-        await person.press(`${row(2)} .marked-pic`);
-      },
-    },
+    ...reading(openList),
+    ...toggling('stars', 'save', '.marked-pic'),
     {
       name: 'a script of the page presses a star',
       yields: [],
       act: (person) => pressByScript(person, `${row(1)} ~ .cdm .marked-pic`),
     },
-    {
-      name: 'passes on',
-      yields: [{ type: 'share', evidence: 'confirmed' }],
-      async act(person, server) {
-        await openList(person, server);
-        await person.press(`${row(1)} .pub-pic`);
-      },
-    },
-    {
-      name: 'passes another on, and takes it back',
-      yields: [],
-      async act(person) {
-        await person.press(`${row(2)} .pub-pic`);
-        await sleep(1_500);
-        await person.press(`${row(2)} .pub-pic`);
-      },
-    },
+    ...toggling('passes on', 'share', '.pub-pic'),
     {
       name: 'tags',
       yields: [{ type: 'tag', evidence: 'accepted' }],
@@ -112,7 +83,7 @@ export const journey: Journey = {
         await person.press(`${row(1)} [onclick^="Article.editTags"]`);
         await standing(person, '#tags_str');
         await person.type('#tags_str', 'quay, green');
-        await person.press(dialog('editTagsDlg'));
+        await person.press(agreeing('editTagsDlg'));
       },
     },
     {

@@ -75,7 +75,7 @@ export const journey: Journey = {
         await person.key('Enter', { navigates: true });
       },
     },
-    ...reading((server, key) => `${server.origin}/${key}/`),
+    ...reading((person, server, key) => person.goto(`${server.origin}/${key}/`)),
     {
       name: 'comments',
       yields: COMMENT,
