@@ -99,7 +99,7 @@ export async function openSession(pipe: Pipe, targetId: string, isTab = true): P
       looks = wanted;
     },
     async scriptTime() {
-      await send('Performance.enable');
+      await send('Performance.enable', { timeDomain: 'threadTicks' });
       const { metrics } = await send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
     },

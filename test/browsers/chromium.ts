@@ -84,9 +84,9 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
         }),
       );
       const isNew = ({ targetId, url }: Target): boolean => !before.has(targetId) && url === path;
-      const popup = await until('the popup', 5_000, async () => (await targets()).find(isNew));
+      const popup = await until('the popup', 15_000, async () => (await targets()).find(isNew));
       const person = await openSession(wire, popup.targetId, false);
-      await until('the popup loaded', 5_000, () => person.evaluate(() => document.readyState === 'complete'));
+      await until('the popup loaded', 15_000, () => person.evaluate(() => document.readyState === 'complete'));
       return person;
     },
     grant: (origins) =>
@@ -106,7 +106,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       const target = await worker();
       if (!target) return;
       await wire.send('Target.closeTarget', { targetId: target.targetId });
-      await until('the background stopped', 5_000, async () => !(await worker()));
+      await until('the background stopped', 15_000, async () => !(await worker()));
     },
     backgroundRuns: async () => (await worker()) !== undefined,
     async restart(signal) {

@@ -222,7 +222,7 @@ describe.each(BROWSERS)('%s', (kind) => {
     const own = await driven.extensionPage('popup.html');
     await own.evaluate(() => browser.runtime.sendMessage('ping'));
     await own.closeTab();
-    expect(await until('a new start', 5_000, async () => ((await stored()).starts ?? 0) > starts)).toBe(true);
+    expect(await until('a new start', 15_000, async () => ((await stored()).starts ?? 0) > starts)).toBe(true);
   });
 
   test('closing takes the profile away', async () => {

@@ -121,14 +121,14 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await pick(person, 'select[name="table"]', 'day_action');
     await person.waitFor('table.rows[data-table="day_action"]');
     await person.type('input[type="search"]', 'vote');
-    await until('votes alone shown', 5_000, async () => {
+    await until('votes alone shown', 15_000, async () => {
       const rows = await rowsShown(person);
       return rows.length > 0 && rows.every((row) => row.includes(',vote,'));
     });
     if (await person.evaluate(() => Boolean(document.querySelector('[data-more]')))) await person.press('[data-more]');
     const takenOut = await rowsShown(person);
     await person.press('[data-take="found"]');
-    await until('votes gone', 5_000, async () => (await rowsShown(person)).length === 0);
+    await until('votes gone', 15_000, async () => (await rowsShown(person)).length === 0);
     expect(await textOf(person, '.withheld')).toMatch(/^You withhold [1-9]/);
 
     const previews = new Map<string, string>();

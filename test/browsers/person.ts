@@ -4,7 +4,7 @@
  */
 export interface Person {
   goto(url: string): Promise<void>;
-  /** Scrolls there, waits until it can be pressed (5 s), presses. @throws if it is not there or something covers it */
+  /** Scrolls there, waits until it can be pressed (15 s), presses. @throws if it is not there or something covers it */
   press(selector: string, options?: PressOptions): Promise<void>;
   /** `Enter`, `Control+Enter`, `Tab`, `a`: goes to what has the focus. */
   key(combination: string, options?: Pick<PressOptions, 'navigates'>): Promise<void>;
@@ -27,7 +27,7 @@ export interface Person {
   /** Holds until said otherwise; what is left out becomes the browser's own again. */
   emulate(looks: Looks): Promise<void>;
   closeTab(): Promise<void>;
-  /** Milliseconds of script that the page's main thread has run, whoever's script it was; Chromium only. */
+  /** Milliseconds of processor time that the page's scripts have taken, whoever's they were; Chromium only. */
   scriptTime?(): Promise<number>;
 }
 
@@ -59,6 +59,8 @@ export interface Hands {
   show(): Promise<void>;
 }
 
+const PATIENCE = 15_000; // ms: a busy machine is slow, and what never comes still fails
+
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks again and again until there is an answer. @throws after `ms` that `what` did not come about */
@@ -78,16 +80,18 @@ export function habits(hands: Hands): Pick<Person, 'press' | 'key' | 'type' | 'w
     await hands.show();
     let problem = 'is not there';
     let last = { x: Number.NaN, y: Number.NaN };
-    const spot = await until(`${selector} pressed`, 5_000, async () => {
+    const spot = await until(`${selector} pressed`, PATIENCE, async () => {
       const found = await hands.evaluate(findSpot, selector);
       if (typeof found === 'string') {
         problem = found;
         return false;
       }
-      const isStill = found.x === last.x && found.y === last.y; // pages scroll by themselves once they are loaded
+      const isStill = found.x === last.x && found.y === last.y;
+      if (isStill) return found;
       last = found;
-      problem = 'does not stand still';
-      return isStill && found;
+      problem = 'does not stand still'; // once they are loaded, pages scroll and fold by themselves
+      await hands.evaluate(isDrawn);
+      return false;
     }).catch(async () => {
       throw new Error(`${selector} ${problem}, on ${await hands.evaluate(() => location.href)}`);
     });
@@ -108,7 +112,7 @@ export function habits(hands: Hands): Pick<Person, 'press' | 'key' | 'type' | 'w
       if (await hands.evaluate(holdsText)) await hands.strike('End', ['Control']);
       await hands.typeText(text);
     },
-    async waitFor(selector, ms = 5_000) {
+    async waitFor(selector, ms = PATIENCE) {
       await until(`${selector} on the page`, ms, () => hands.evaluate(isThere, selector).catch(() => false));
     },
   };
@@ -136,6 +140,14 @@ export async function landing(hands: Pick<Hands, 'evaluate'>, leave: () => Promi
   const before = await birth(hands);
   await leave();
   await nextPage(hands, before, (url) => url !== 'about:blank');
+}
+
+/** Resolves once the page has been drawn twice, so that what moves has moved; runs in the page. */
+function isDrawn(): Promise<void> {
+  return new Promise((drawn) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+    setTimeout(drawn, 250); // a page that is not shown is never drawn
+  });
 }
 
 /** Where an element can be pressed now, or why it cannot; runs in the page. */

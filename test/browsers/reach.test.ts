@@ -75,13 +75,13 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await show('popup-climber', 'en', {});
     await tabTo(page, 'input[type=radio]:checked');
     await page.key('ArrowRight');
-    await until('the mode switched', 5_000, async () => (await settings(page)).mode === 'work');
+    await until('the mode switched', 15_000, async () => (await settings(page)).mode === 'work');
 
     await show('dashboard-now', 'en', {});
     for (const target of ['shift', 'why', 'evidence', 'data']) {
       await tabTo(page, `nav a[href="#${target}"]`);
       await page.key('Enter');
-      await until(`${target} shown`, 5_000, () =>
+      await until(`${target} shown`, 15_000, () =>
         page.evaluate(
           (name) => document.querySelector('nav a[aria-current]')?.getAttribute('href') === `#${name}`,
           target,

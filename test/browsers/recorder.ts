@@ -38,22 +38,27 @@ export async function record(kind: BrowserKind, options: Partial<LaunchOptions> 
     page ??= await browser.extensionPage('dashboard.html');
     return page.evaluate(fn, ...args);
   };
-  const readAll = <T>(store: string): Promise<T[]> =>
+  /** What is asked of one store; of a database that is not there yet nothing is made, since that would bar its maker. */
+  const inStore = <T>(method: 'getAll' | 'clear', store: string): Promise<T[]> =>
     inside(
-      (name) =>
+      (method, store) =>
         new Promise<T[]>((done, fail) => {
           const opening = indexedDB.open('rungs');
-          opening.onerror = () => fail(opening.error);
+          opening.onupgradeneeded = () => opening.transaction?.abort();
+          opening.onerror = () => (opening.error?.name === 'AbortError' ? done([]) : fail(opening.error));
           opening.onsuccess = () => {
             const database = opening.result;
-            if (!database.objectStoreNames.contains(name)) return done([]);
-            const reading = database.transaction(name).objectStore(name).getAll();
-            reading.onsuccess = () => done(reading.result);
+            const asking = database.transaction(store, 'readwrite');
+            const asked = asking.objectStore(store)[method]();
+            asking.oncomplete = () => done(asked.result ?? []);
+            asking.onabort = () => fail(asking.error);
             database.close();
           };
         }),
+      method,
       store,
     );
+  const readAll = <T>(store: string): Promise<T[]> => inStore<T>('getAll', store);
   const acts = (): Promise<Action[]> => readAll<Action>('actions');
 
   return {
@@ -85,21 +90,7 @@ export async function record(kind: BrowserKind, options: Partial<LaunchOptions> 
       }),
     async forget() {
       await sleep(200); // what a page told by two ways may still be on the second
-      await inside(
-        () =>
-          new Promise<void>((done, fail) => {
-            const opening = indexedDB.open('rungs');
-            opening.onerror = () => fail(opening.error);
-            opening.onsuccess = () => {
-              const database = opening.result;
-              const wiping = database.transaction(['actions', 'days'], 'readwrite');
-              wiping.objectStore('actions').clear();
-              wiping.objectStore('days').clear();
-              wiping.oncomplete = () => done();
-              database.close();
-            };
-          }),
-      );
+      for (const store of ['actions', 'days']) await inStore('clear', store);
       await sleep(50);
     },
   };

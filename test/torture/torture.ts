@@ -6,8 +6,7 @@ import { ordeal } from './ordeal.ts';
 /**
  * `npm run torture [-- chromium --acts 100000 --stops 200 --kills 50 --full 20 --files 10000]`: acts are told from a page
  * while the background is stopped, the browser killed, the disk full. What was acknowledged must be there afterwards,
- * once, and the counters must equal the acts. Then messages and backups that no honest hand wrote. Needs `npm run build
- * -- --mode test`.
+ * once, and the counters must equal the acts. Then messages and backups that no honest hand wrote.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
