@@ -5,7 +5,8 @@ import { type ActKey, keysWithin } from './selection.ts';
 
 /*
  * Where acts are kept: each as a row of `actions`, until those of a past week are packed into one row of `weeks`
- * (`packPast`); many of one week that come together are packed at once. Nothing else knows which of them are where; an act is never in both.
+ * (`packPast`); many of one week that come together are packed at once. Nothing else knows which of them are where; an
+ * act is never in both.
  */
 
 type Key = [at: number, id: number];

@@ -42,6 +42,15 @@ export const someAct: fc.Arbitrary<Action> = fc
       : { source: 'page' as const, evidence: 'confirmed' as const }),
   }));
 
+/** So many acts of one week that they are packed as they come. */
+export const aCrowd: fc.Arbitrary<readonly Action[]> = fc.array(
+  fc
+    .record({ like: someAct, id: fc.integer({ min: 1, max: 40 }), hours: fc.integer({ min: 3, max: 9 }) })
+    .map(({ like, id, hours }) => ({ ...like, id, at: NOON + hours * 3_600_000 * 23 }))
+    .map((one) => ({ ...one, day: dayOf(one.at, 120) })),
+  { minLength: 80, maxLength: 120 },
+);
+
 export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];
   for await (const item of items) found.push(item);

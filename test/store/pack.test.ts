@@ -146,6 +146,23 @@ describe('a store whose past weeks are packed', () => {
     store.close();
   });
 
+  it('packs at once what an archive brings of one week, beside the rows that are there', async () => {
+    const store = await openStore({ name: 'brought' });
+    const [row, other] = [act({ id: 1, at: NOON }), act({ id: 1, at: NOON + 30 * DAY_MS })];
+    await store.add([row, other]);
+    const brought = Array.from({ length: 60 }, (_, nth) => act({ id: nth + 1, at: NOON + nth * 1_000 }));
+    expect(await store.add(brought)).toBe(59);
+    expect(await store.add([...brought, act({ id: 61, at: NOON + 1 })])).toBe(1);
+    const db = await openDB('brought');
+    expect([await db.count('actions'), await db.count('weeks')]).toEqual([3, 1]);
+    db.close();
+    expect(await store.add(brought.slice(0, 3))).toBe(0);
+    expect(await store.check()).toEqual([]);
+    expect(await store.remove(brought)).toHaveLength(60);
+    expect((await collected(store.acts())).map(({ id }) => id)).toEqual([61, 1]);
+    store.close();
+  });
+
   it('keeps as rows what is recent, and everything where there is little', async () => {
     const store = await openStore({ name: 'recent' });
     await store.add([act({ at: NOON - 60 * DAY_MS }), act({ at: NOON })]);

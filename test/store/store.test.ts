@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { countDays } from '../../src/domain/count-days.ts';
 import { openStore, type Selection, type Store } from '../../src/store/store.ts';
-import { act, collected, DAY_MS, NOON, someAct } from './acts.ts';
+import { aCrowd, act, collected, DAY_MS, NOON, someAct } from './acts.ts';
 
 let stores = 0;
 const opened: Store[] = [];
@@ -94,7 +94,7 @@ describe('acts', () => {
 
 describe('day counters', () => {
   const step = fc.oneof(
-    fc.record({ do: fc.constant('add' as const), acts: fc.array(someAct, { maxLength: 12 }) }),
+    fc.record({ do: fc.constant('add' as const), acts: fc.oneof(fc.array(someAct, { maxLength: 12 }), aCrowd) }),
     fc.record({ do: fc.constant('remove' as const), acts: fc.array(someAct, { maxLength: 6 }) }),
     fc.record({
       do: fc.constantFrom('erase' as const, 'undo' as const, 'work' as const, 'private' as const),
