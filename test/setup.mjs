@@ -40,10 +40,26 @@ const PACKAGES = {
   tools: ['age', 'postgresql', 'python3-pandas', 'r-base-core'],
 };
 
-/** Programs that may have come by other ways than a package; their packages are not asked for then. */
+const root = resolve(import.meta.dirname ?? '.', '..');
+const { minimum_chrome_version, browser_specific_settings } = readJson('manifest.json');
+
+/**
+ * Programs that may have come by other ways than a package, whose packages are not asked for then; `least` is the oldest
+ * version that the extension can be installed in.
+ */
 const PROGRAMS = [
-  { variable: 'CHROMIUM', names: ['chromium', 'chromium-browser'], packages: ['chromium', 'chromium-l10n'] },
-  { variable: 'FIREFOX', names: ['firefox-esr', 'firefox'], packages: ['firefox-esr', 'firefox-esr-l10n-sv-se'] },
+  {
+    variable: 'CHROMIUM',
+    names: ['chromium', 'chromium-browser'],
+    packages: ['chromium', 'chromium-l10n'],
+    least: minimum_chrome_version,
+  },
+  {
+    variable: 'FIREFOX',
+    names: ['firefox-esr', 'firefox'],
+    packages: ['firefox-esr', 'firefox-esr-l10n-sv-se'],
+    least: browser_specific_settings.gecko.strict_min_version,
+  },
 ];
 
 const INSTALL = `
@@ -53,10 +69,10 @@ if [ ! -e $policy ]; then # no service is to be started: the tests start their o
   printf '#!/bin/sh\\nexit 101\\n' > $policy && chmod 755 $policy && trap 'rm -f '$policy EXIT INT TERM
 fi
 install() { apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends "$@"; }
-install "$@" || { apt-get update -q && install "$@"; }
+apt-get update -q || true # where no list can be had, that of the last time must do
+install "$@"
 `;
 
-const root = resolve(import.meta.dirname ?? '.', '..');
 const asked = process.argv.slice(2);
 
 checkNode();
@@ -92,8 +108,8 @@ function installModules() {
 function areModulesWhole() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
-  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const there = readJson('node_modules/.package-lock.json').packages;
+  const wanted = readJson('package-lock.json').packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, devOptional }]) =>
       path === '' || there[path]?.version === version || (!there[path] && (optional || devOptional)),
@@ -102,8 +118,8 @@ function areModulesWhole() {
 
 function installPackages(wanted) {
   const isDebian = isOnPath('dpkg-query') && isOnPath('apt-get');
-  const there = isDebian ? installed(wanted) : new Set();
-  const missing = wanted.filter((name) => !there.has(name) && !hasCome(name, there));
+  const there = isDebian ? installed(wanted) : new Map();
+  const missing = wanted.filter((name) => (!there.has(name) && !hasCome(name, there)) || isOld(name, there));
   if (missing.length === 0) return;
   if (!isDebian) {
     // Programs decide elsewhere: fonts and language packs have other names there.
@@ -119,12 +135,22 @@ function installPackages(wanted) {
   const words = [...(isRoot ? [] : ['sudo']), 'sh', '-c', INSTALL, 'setup', ...missing];
   const { status } = spawnSync(words[0], words.slice(1), { stdio: ['inherit', 2, 2] });
   if (status !== 0) fail(`apt-get could not install ${missing.join(' ')}; what it says above tells why.`);
+  const now = installed(missing);
+  const old = PROGRAMS.find(({ packages: [name] }) => isOld(name, now));
+  if (old) fail(`${old.names[0]} is older than ${old.least}, and apt-get has no newer one.`);
 }
 
+/** The packages that are there, with their versions. */
 function installed(names) {
-  const words = ['-W', '-f', `\${Package} \${db:Status-Status}\\n`, ...names];
+  const words = ['-W', '-f', `\${Package} \${Version} \${db:Status-Status}\\n`, ...names];
   const { stdout = '' } = spawnSync('dpkg-query', words, { encoding: 'utf8' });
-  return new Set([...stdout.matchAll(/^(\S+) installed$/gm)].map(([, name]) => name));
+  return new Map([...stdout.matchAll(/^(\S+) (\S+) installed$/gm)].map(([, name, version]) => [name, version]));
+}
+
+/** Lists of packages that were never brought up to date hold browsers that the extension cannot be installed in. */
+function isOld(name, there) {
+  const program = PROGRAMS.find(({ packages }) => packages[0] === name);
+  return program !== undefined && Number.parseInt(there.get(name), 10) < Number.parseInt(program.least, 10);
 }
 
 /** A browser from elsewhere will do; a language pack is asked for only where its browser is Debian's own. */
@@ -137,6 +163,10 @@ function hasCome(name, there) {
 
 function isOnPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, program)));
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
 }
 
 function fail(reason) {

@@ -29,7 +29,7 @@ type Change = (id: string, what: { origins: readonly string[]; permissions: read
 /** Firefox over Marionette, the extension installed for good, as from a store. */
 export async function launch(options: LaunchOptions): Promise<Browser> {
   const extension = resolvePath(options.extension);
-  const id = geckoId(extension);
+  const { id, least } = gecko(extension);
   const profile = profileFolder(options.profile);
   const way = options.resolve && (await road(options.resolve));
 
@@ -51,8 +51,13 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       unhandledPromptBehavior: 'accept',
     });
     await wire.send('WebDriver:SetTimeouts', { script: 600_000, pageLoad: 60_000 });
+    const { browserVersion } = session.capabilities;
+    if (Number.parseInt(browserVersion, 10) < Number.parseInt(least, 10)) {
+      await running.end(() => quit(wire));
+      throw new Error(`Firefox ${browserVersion} is too old for this extension, which needs ${least}`);
+    }
     if (!isLasting) isLasting = await install(wire, extension, join(profile, 'extension.xpi'));
-    return session.capabilities.browserVersion;
+    return browserVersion;
   }
 
   async function open(url: string): Promise<Person> {
@@ -118,11 +123,12 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   };
 }
 
-function geckoId(extension: string): string {
+/** Id of the extension, and the oldest version of Firefox that takes it. */
+function gecko(extension: string): { readonly id: string; readonly least: string } {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-  const id: unknown = manifest.browser_specific_settings?.gecko?.id;
+  const { id, strict_min_version: least = '0' } = manifest.browser_specific_settings?.gecko ?? {};
   if (typeof id !== 'string') throw new Error(`the manifest in ${extension} has no Gecko id`);
-  return id;
+  return { id, least };
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 export interface Person {
   goto(url: string): Promise<void>;
-  /** Scrolls there, waits until it can be pressed (15 s), presses. @throws if it is not there or something covers it */
+  /** Scrolls there, waits until it can be pressed (5 s), presses. @throws if it is not there or something covers it */
   press(selector: string, options?: PressOptions): Promise<void>;
   /** `Enter`, `Control+Enter`, `Tab`, `a`: goes to what has the focus. */
   key(combination: string, options?: Pick<PressOptions, 'navigates'>): Promise<void>;
@@ -60,6 +60,7 @@ export interface Hands {
 }
 
 const PATIENCE = 15_000; // ms: a busy machine is slow, and what never comes still fails
+const PRESSING = 5_000; // ms
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -80,7 +81,7 @@ export function habits(hands: Hands): Pick<Person, 'press' | 'key' | 'type' | 'w
     await hands.show();
     let problem = 'is not there';
     let last = { x: Number.NaN, y: Number.NaN };
-    const spot = await until(`${selector} pressed`, PATIENCE, async () => {
+    const spot = await until(`${selector} pressed`, PRESSING, async () => {
       const found = await hands.evaluate(findSpot, selector);
       if (typeof found === 'string') {
         problem = found;
