@@ -12,6 +12,7 @@ import {
   spanOf,
   unknownOf,
 } from './kept.ts';
+import { MANY } from './pack.ts';
 import { demandRoom } from './room.ts';
 import { STORES, type Writing } from './schema.ts';
 import type { ActKey, Query } from './selection.ts';
@@ -29,10 +30,13 @@ export async function addActs(connection: Connection, acts: readonly Action[]): 
   return connection.write(async (tx) => (await addIn(tx, acts)).length, durability);
 }
 
-/** @returns the acts that were not there before */
-export async function addIn(tx: Writing, acts: readonly Action[]): Promise<readonly Action[]> {
+/**
+ * @param many rows from which on a record is long
+ * @returns the acts that were not there before
+ */
+export async function addIn(tx: Writing, acts: readonly Action[], many = MANY): Promise<readonly Action[]> {
   const fresh = await unknownOf(tx, [...firstOfEach(acts)].map(rowOf));
-  await keepIn(tx, fresh);
+  await keepIn(tx, fresh, many);
   await countIn(tx, fresh, 1);
   return fresh;
 }

@@ -5,8 +5,8 @@ import { type ActKey, keysWithin } from './selection.ts';
 
 /*
  * Where acts are kept: each as a row of `actions`, until those of a past week are packed into one row of `weeks`
- * (`packPast`); many of one week that come together are packed at once. Nothing else knows which of them are where; an
- * act is never in both.
+ * (`packPast`); in a long record, many of one week that come together are packed at once. Nothing else knows which of
+ * them are where; an act is never in both.
  */
 
 type Key = [at: number, id: number];
@@ -47,12 +47,16 @@ function keysAmong(tx: Looking, week: number, acts: readonly ActKey[]): Promise<
     : rows.getAllKeys(keysWithin(week * WEEK_MS, (week + 1) * WEEK_MS - 1));
 }
 
-/** Keeps acts that are not there yet: many of one week packed at once, which takes a tenth of the time, others as rows. */
-export async function keepIn(tx: Writing, fresh: readonly Action[]): Promise<void> {
+/**
+ * Keeps acts that are not there yet: as rows, or, once there are many of those, what comes of one week together packed
+ * at once, which takes a tenth of the time.
+ */
+export async function keepIn(tx: Writing, fresh: readonly Action[], many: number): Promise<void> {
   const [rows, weeks] = [tx.objectStore('actions'), tx.objectStore('weeks')];
+  const isLong = fresh.length >= MUCH && (await rows.count()) >= many;
   await Promise.all(
     [...byWeek(fresh)].map(async ([week, group]) => {
-      if (group.length < MUCH) return Promise.all(group.map((act) => rows.add(act)));
+      if (!isLong || group.length < MUCH) return Promise.all(group.map((act) => rows.add(act)));
       const packed = await weeks.get(week);
       return weeks.put(packSurely(week, [...(packed ? unpack(packed) : []), ...group]));
     }),

@@ -5,6 +5,9 @@ export const WEEK_MS = 604_800_000;
 /** The week, counted from 1 January 1970 UTC, in which a moment lies; weeks begin on Thursdays, as that day was one. */
 export const weekOf = (at: number): number => Math.floor(at / WEEK_MS);
 
+/** Rows of `actions` from which packing pays: below, they take some megabytes and any tool can read them. */
+export const MANY = 20_000;
+
 /** The fields of an act beside its key. */
 export const FIELDS = ['type', 'site', 'day', 'mode', 'source', 'evidence', 'quality', 'import'] as const;
 type Field = (typeof FIELDS)[number];

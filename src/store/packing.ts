@@ -1,12 +1,10 @@
 import type { Day } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
-import { packSurely, unpack, WEEK_MS, weekOf } from './pack.ts';
+import { MANY, packSurely, unpack, WEEK_MS, weekOf } from './pack.ts';
 import { demandRoom } from './room.ts';
 import type { Database, Writing } from './schema.ts';
 import { keysWithin } from './selection.ts';
 
-/** Rows of `actions` from which packing pays: below, they take some megabytes and any tool can read them. */
-const MANY = 50_000;
 const DAY_MS = 86_400_000;
 
 /** Weeks packed at one call, each in a transaction of its own: a few seconds' work. */

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { Action, Mode } from '../../src/domain/action.ts';
+import { addIn } from '../../src/store/acts.ts';
+import { connect } from '../../src/store/connection.ts';
 import { pack, unpack, WEEK_MS, weekOf } from '../../src/store/pack.ts';
 import { openStore, type Selection, type Store } from '../../src/store/store.ts';
 import { act, collected, DAY_MS, NOON, someAct } from './acts.ts';
@@ -148,11 +150,14 @@ describe('a store whose past weeks are packed', () => {
 
   it('packs at once what an archive brings of one week, beside the rows that are there', async () => {
     const store = await openStore({ name: 'brought' });
+    const connection = await connect('brought');
+    const bring = async (acts: readonly Action[]) =>
+      (await connection.write((tx) => addIn(tx, acts, NEVER_TOO_FEW))).length;
     const [row, other] = [act({ id: 1, at: NOON }), act({ id: 1, at: NOON + 30 * DAY_MS })];
     await store.add([row, other]);
     const brought = Array.from({ length: 60 }, (_, nth) => act({ id: nth + 1, at: NOON + nth * 1_000 }));
-    expect(await store.add(brought)).toBe(59);
-    expect(await store.add([...brought, act({ id: 61, at: NOON + 1 })])).toBe(1);
+    expect(await bring(brought)).toBe(59);
+    expect(await bring([...brought, act({ id: 61, at: NOON + 1 })])).toBe(1);
     const db = await openDB('brought');
     expect([await db.count('actions'), await db.count('weeks')]).toEqual([3, 1]);
     db.close();
@@ -160,6 +165,20 @@ describe('a store whose past weeks are packed', () => {
     expect(await store.check()).toEqual([]);
     expect(await store.remove(brought)).toHaveLength(60);
     expect((await collected(store.acts())).map(({ id }) => id)).toEqual([61, 1]);
+    connection.close();
+    store.close();
+  });
+
+  it('keeps an archive as rows until there are many', async () => {
+    const store = await openStore({ name: 'archive' });
+    const brought = (from: number) => Array.from({ length: 10_000 }, (_, nth) => act({ at: NOON + from + nth }));
+    const db = await openDB('archive');
+    const there = async () => [await db.count('actions'), await db.count('weeks')];
+    for (const from of [0, 10_000]) await store.add(brought(from));
+    expect(await there()).toEqual([20_000, 0]);
+    await store.add(brought(20_000));
+    expect(await there()).toEqual([20_000, 1]);
+    db.close();
     store.close();
   });
 
