@@ -100,7 +100,7 @@ describe('many acts', () => {
       return rows().length;
     };
     await waitFor(() => expect(note()).toBe(50));
-    expect(textOf('body')).toContain('1 to 50');
+    await waitFor(() => expect(textOf('body')).toContain('1 to 50'));
     press('Older');
     await waitFor(() => expect(textOf('body')).toContain('51 to 100'));
     expect(rows().length).toBe(50);
