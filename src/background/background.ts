@@ -31,8 +31,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 );
 browser.storage.onChanged.addListener((changes, area) => {
   if (changes.settings) void inTurn(refresh);
-  if (Object.entries(changes).some(([key, { newValue }]) => key.startsWith(OUTBOX) && newValue))
-    void inTurn(() => empty(area === 'local' ? browser.storage.local : browser.storage.session, store));
+  const left = Object.keys(changes).filter((key) => key.startsWith(OUTBOX) && changes[key]?.newValue);
+  if (left.length > 0)
+    void inTurn(() => empty(area === 'local' ? browser.storage.local : browser.storage.session, store, left));
 });
 browser.permissions.onAdded.addListener(() => void inTurn(refresh));
 browser.permissions.onRemoved.addListener(() => void inTurn(refresh));

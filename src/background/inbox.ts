@@ -26,6 +26,7 @@ import {
   today,
 } from './memory.ts';
 import { grantedOf, letIn } from './scripts.ts';
+import { inTurn } from './turn.ts';
 
 type OpenStore = () => Promise<Store>;
 type Area = typeof browser.storage.local;
@@ -33,6 +34,8 @@ type Area = typeof browser.storage.local;
 const HELD = 'held:';
 /** What messages have brought in this life of the background: its copy in the outbox, if later, is thrown away. */
 const brought = new Set<string>();
+/** Whether acts have been held in this life of the background; it begins with taking in those of an earlier one. */
+let isHolding = false;
 const isHuman = rate();
 
 /** Makes the scripts in pages what the person's wishes and the browser's grants say. */
@@ -125,8 +128,11 @@ async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<
     if (!(await keep(await open(), act, where))) return;
   } catch (error) {
     await browser.storage.session.set({ [HELD + act.id]: act });
+    isHolding = true;
     throw error;
   }
+  if (isHolding) void inTurn(() => emptyAll(open)); // there is room again
+  isHolding = false;
   const { site, rule, at, evidence } = act;
   await note({ of: 'match', site, day: today(), match: { site, rule, at, evidence } });
 }
@@ -166,9 +172,12 @@ export async function emptyAll(open: OpenStore): Promise<void> {
   }
 }
 
-/** Takes in what pages left in an outbox; what is not believed is thrown away, what cannot be kept now stays. */
-export async function empty(area: Area, open: OpenStore): Promise<void> {
-  const entries = await waiting(area, OUTBOX);
+/**
+ * Takes in what pages left in an outbox; what is not believed is thrown away, what cannot be kept now stays.
+ * @param keys what has just been left; absent: all there is
+ */
+export async function empty(area: Area, open: OpenStore, keys?: string[]): Promise<void> {
+  const entries = await waiting(area, OUTBOX, keys);
   for (const [key, entry] of entries.sort(([a], [b]) => order(a) - order(b))) {
     try {
       const message = readFromPage(entry);
@@ -181,8 +190,8 @@ export async function empty(area: Area, open: OpenStore): Promise<void> {
   }
 }
 
-const waiting = async (area: Area, prefix: string): Promise<[string, unknown][]> =>
-  Object.entries(await area.get(null)).filter(([key]) => key.startsWith(prefix));
+const waiting = async (area: Area, prefix: string, keys: string[] | null = null): Promise<[string, unknown][]> =>
+  Object.entries(await area.get(keys)).filter(([key]) => key.startsWith(prefix));
 
 /** An act before its opposite, a form before its answer. */
 const order = (key: string): number => ['act', 'attempt', 'landed', 'undo'].indexOf(key.split(':')[1] ?? '');

@@ -56,10 +56,10 @@ export async function look(store: Store): Promise<void> {
   const now = Date.now();
   const { looked = 0 } = (await browser.storage.session.get('looked')) as { looked?: number };
   if (now - looked < QUARTER) return;
-  await browser.storage.session.set({ looked: now });
   const settings = await settingsNow();
   const mode: Mode = modeAt(settings, { at: now, offsetAt }).mode;
   await store.look(dayOf(now, offsetAt(now)), mode, isPaused(settings, now) ? 'paused' : 'watched');
+  await browser.storage.session.set({ looked: now }); // last: what could not be noted is tried again
   tell({ changed: 'actions' });
 }
 

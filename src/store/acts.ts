@@ -13,7 +13,6 @@ import {
   unknownOf,
 } from './kept.ts';
 import { MANY } from './pack.ts';
-import { demandRoom } from './room.ts';
 import { STORES, type Writing } from './schema.ts';
 import type { ActKey, Query } from './selection.ts';
 import { countIn } from './tally.ts';
@@ -25,9 +24,8 @@ const APART = 60_000; // ms by which the moment of an act may have been correcte
 
 /** Keeps acts that are not there yet, and their counters, at once; resolves when they are on the disk. */
 export async function addActs(connection: Connection, acts: readonly Action[]): Promise<number> {
-  await demandRoom();
   const durability = acts.length > BURST ? 'default' : 'strict';
-  return connection.write(async (tx) => (await addIn(tx, acts)).length, durability);
+  return connection.write(async (tx) => (await addIn(tx, acts)).length, { durability });
 }
 
 /**
@@ -58,11 +56,14 @@ function rowOf({ id, type, site, at, day, mode, source, evidence, quality, impor
 
 /** Takes acts and their counts away; returns what was there, so that `addActs` undoes it. */
 export function removeActs(connection: Connection, keys: readonly ActKey[]): Promise<readonly Action[]> {
-  return connection.write(async (tx) => {
-    const found = await actsOf(tx, keys);
-    await removeIn(tx, found);
-    return found;
-  });
+  return connection.write(
+    async (tx) => {
+      const found = await actsOf(tx, keys);
+      await removeIn(tx, found);
+      return found;
+    },
+    { frees: true },
+  );
 }
 
 export async function removeIn(tx: Writing, acts: readonly Action[]): Promise<void> {

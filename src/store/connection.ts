@@ -1,11 +1,15 @@
 import { openDB } from 'idb';
 import { isSound, setAside } from './aside.ts';
 import { problemOf, StoreProblem } from './problem.ts';
+import { demandRoom } from './room.ts';
 import { DATABASE, type Database, type RungsSchema, STORES, upgrade, VERSION, type Writing } from './schema.ts';
 
 const PATIENCE = 10_000; // longer than any transaction of ours that could hold an older connection open
 
-type Durability = NonNullable<IDBTransactionOptions['durability']>;
+interface Manner extends IDBTransactionOptions {
+  /** Whether it leaves less than there was, and may be done with hardly any room left. */
+  readonly frees?: boolean;
+}
 
 /** A connection to the database that comes back after another tab upgraded, erased or the browser closed it. */
 export interface Connection {
@@ -15,8 +19,11 @@ export interface Connection {
   readonly aside: string | undefined;
   /** Asks the open database, which is opened anew if another tab closed it. */
   read<T>(ask: (db: Database) => Promise<T>): Promise<T>;
-  /** Runs `work` in one transaction over all stores; resolves once it is committed, undoes all of it if anything fails. */
-  write<T>(work: (tx: Writing) => Promise<T>, durability?: Durability): Promise<T>;
+  /**
+   * Runs `work` in one transaction over all stores; resolves once it is committed, undoes all of it if anything fails.
+   * @throws StoreProblem `full`, before anything is written, where there is too little room
+   */
+  write<T>(work: (tx: Writing) => Promise<T>, manner?: Manner): Promise<T>;
   close(): void;
 }
 
@@ -71,11 +78,15 @@ export async function connect(name = DATABASE): Promise<Connection> {
     );
   }
 
-  function write<T>(work: (tx: Writing) => Promise<T>, durability: Durability = 'default'): Promise<T> {
-    return holding(name, 'shared', () => writeNow(work, durability));
+  function write<T>(work: (tx: Writing) => Promise<T>, manner: Manner = {}): Promise<T> {
+    return holding(name, 'shared', () => writeNow(work, manner));
   }
 
-  async function writeNow<T>(work: (tx: Writing) => Promise<T>, durability: Durability): Promise<T> {
+  async function writeNow<T>(
+    work: (tx: Writing) => Promise<T>,
+    { frees = false, durability = 'default' }: Manner,
+  ): Promise<T> {
+    await demandRoom(frees);
     const tx = await withOpen(async (database) => {
       if (state === 'read-only') throw new StoreProblem('newer');
       return database.transaction([...STORES], 'readwrite', { durability });

@@ -28,40 +28,47 @@ export interface Erased {
  */
 export async function erase(connection: Connection, selection: Selection): Promise<Erased> {
   if (!isWholeDays(selection)) {
-    const acts = await connection.write(async (tx) => {
-      const found = await selected(tx, selection);
-      await removeIn(tx, found);
-      return found;
-    });
+    const acts = await connection.write(
+      async (tx) => {
+        const found = await selected(tx, selection);
+        await removeIn(tx, found);
+        return found;
+      },
+      { frees: true },
+    );
     return { acts, rest: [], imports: [], shares: [] };
   }
   const acts: Action[] = [];
   const rest: DayRow[] = [];
   for (const stretch of await stretches(connection, selection)) {
-    const taken = await connection.write((tx) => takeDays(tx, stretch, selection));
+    const taken = await connection.write((tx) => takeDays(tx, stretch, selection), { frees: true });
     for (const act of taken.acts) acts.push(act);
     for (const row of taken.rest) rest.push(row);
   }
-  const imports = selection.site === undefined ? await connection.write((tx) => withoutDays(tx, selection)) : [];
+  const imports =
+    selection.site === undefined ? await connection.write((tx) => withoutDays(tx, selection), { frees: true }) : [];
   return { acts, rest, imports, shares: [] };
 }
 
 /** Erases all there is, receipts too. */
 export function eraseEverything(connection: Connection): Promise<Erased> {
-  return connection.write(async (tx) => {
-    const acts = await everyAct(tx);
-    const rows = await tx.objectStore('days').getAll();
-    const thinnedBefore = await tx.objectStore('meta').get('thinnedBefore');
-    const erased = {
-      acts,
-      rest: restOf(rows, acts),
-      imports: await tx.objectStore('imports').getAll(),
-      shares: await tx.objectStore('shares').getAll(),
-      ...(thinnedBefore !== undefined && { thinnedBefore }),
-    };
-    await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
-    return erased;
-  });
+  return connection.write(
+    async (tx) => {
+      const acts = await everyAct(tx);
+      const rows = await tx.objectStore('days').getAll();
+      const thinnedBefore = await tx.objectStore('meta').get('thinnedBefore');
+      const erased = {
+        acts,
+        rest: restOf(rows, acts),
+        imports: await tx.objectStore('imports').getAll(),
+        shares: await tx.objectStore('shares').getAll(),
+        ...(thinnedBefore !== undefined && { thinnedBefore }),
+      };
+      await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+      return erased;
+    },
+    { frees: true },
+  );
 }
 
 /** Deletes the database once it is empty; the next use makes a new one. @returns whether it was empty */

@@ -28,13 +28,16 @@ export function endImport(connection: Connection, id: number, end: Pick<Import, 
 export async function removeImport(connection: Connection, id: number): Promise<number> {
   let removed = 0;
   for (const stretch of await stretches(connection, {})) {
-    removed += await connection.write(async (tx) => {
-      const acts = (await actsOfDays(tx, stretch, {})).filter((act) => act.import === id);
-      await removeIn(tx, acts);
-      return acts.length;
-    });
+    removed += await connection.write(
+      async (tx) => {
+        const acts = (await actsOfDays(tx, stretch, {})).filter((act) => act.import === id);
+        await removeIn(tx, acts);
+        return acts.length;
+      },
+      { frees: true },
+    );
   }
-  await connection.write((tx) => tx.objectStore('imports').delete(id)); // last, so that it can be tried again
+  await connection.write((tx) => tx.objectStore('imports').delete(id), { frees: true }); // last, so that it can be tried again
   return removed;
 }
 

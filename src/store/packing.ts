@@ -1,7 +1,6 @@
 import type { Day } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
 import { MANY, packSurely, unpack, WEEK_MS, weekOf } from './pack.ts';
-import { demandRoom } from './room.ts';
 import type { Database, Writing } from './schema.ts';
 import { keysWithin } from './selection.ts';
 
@@ -22,7 +21,6 @@ export async function packPast(connection: Connection, before: Day, many = MANY)
   for (let nth = 0; nth < AT_ONCE; nth += 1) {
     const week = await connection.read(oldest);
     if (week === undefined || (week + 1) * WEEK_MS > before * DAY_MS) break;
-    await demandRoom();
     packed += await connection.write((tx) => packWeek(tx, week));
   }
   return packed;

@@ -13,14 +13,17 @@ export async function thin(connection: Connection, before: Day, what: 'acts' | '
   if (what === 'counts') return (await erase(connection, { days })).acts.length;
   let removed = 0;
   for (const stretch of await stretches(connection, { days })) {
-    removed += await connection.write(async (tx) => {
-      const acts = await actsOfDays(tx, stretch, {});
-      await dropFrom(tx, acts);
-      // From here on `check` knows that these counters say more than the acts that are left.
-      const thinned = (await tx.objectStore('meta').get('thinnedBefore')) ?? Number.NEGATIVE_INFINITY;
-      if (acts.length > 0) await tx.objectStore('meta').put(Math.max(thinned, stretch[1] + 1), 'thinnedBefore');
-      return acts.length;
-    });
+    removed += await connection.write(
+      async (tx) => {
+        const acts = await actsOfDays(tx, stretch, {});
+        await dropFrom(tx, acts);
+        // From here on `check` knows that these counters say more than the acts that are left.
+        const thinned = (await tx.objectStore('meta').get('thinnedBefore')) ?? Number.NEGATIVE_INFINITY;
+        if (acts.length > 0) await tx.objectStore('meta').put(Math.max(thinned, stretch[1] + 1), 'thinnedBefore');
+        return acts.length;
+      },
+      { frees: true },
+    );
   }
   return removed;
 }

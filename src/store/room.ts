@@ -1,19 +1,22 @@
 import { StoreProblem } from './problem.ts';
 
 /**
- * Bytes that must be left before anything is added. Chromium's database, once a write has met a full disk, may begin anew
+ * Bytes that must be left before anything is written. Chromium's database, once a write has met a full disk, may begin anew
  * with nothing in it (seen with Chromium 156), so it must not come to that.
  */
 const RESERVE = 32 * 2 ** 20;
-const ASKED_ANEW = 500; // ms: an import of many batches need not ask before each
+/** Bytes that even an erasure needs, since it is noted in the browser's files before it makes them smaller. */
+const SLIVER = 2 ** 20;
 
-let asked = Number.NEGATIVE_INFINITY;
-
-/** @throws StoreProblem `full` where the browser or the disk has hardly any room left */
-export async function demandRoom(): Promise<void> {
+/**
+ * To be asked before each write: it takes a millisecond or two, and an answer half a second old has cost a whole record
+ * (the disk was filled within it).
+ * @param frees whether what is to be written leaves less than there was
+ * @throws StoreProblem `full` where the browser or the disk has hardly any room left
+ */
+export async function demandRoom(frees = false): Promise<void> {
   const storage = (globalThis as { navigator?: { storage?: StorageManager } }).navigator?.storage;
-  if (!storage || performance.now() - asked < ASKED_ANEW) return;
+  if (!storage) return;
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await storage.estimate();
-  if (quota - usage < RESERVE) throw new StoreProblem('full');
-  asked = performance.now(); // only while there was room: who waits for some is told at once
+  if (quota - usage < (frees ? SLIVER : RESERVE)) throw new StoreProblem('full');
 }

@@ -105,7 +105,7 @@ export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
     removeImport: (id) => removeImport(connection, id),
     shares: () => connection.read((db) => db.getAll('shares')),
     addShare: (share) => addShare(connection, share),
-    removeShare: (id) => connection.write((tx) => tx.objectStore('shares').delete(id)),
+    removeShare: (id) => connection.write((tx) => tx.objectStore('shares').delete(id), { frees: true }),
     erase: (selection) => erase(connection, selection),
     eraseEverything: () => eraseEverything(connection),
     putBack: (erased) => putBack(connection, erased),

@@ -150,11 +150,12 @@ const tell = (recorder: Recorder, ids: readonly number[]): Promise<number[]> =>
     site.id,
   );
 
-/** Waits until nothing is left on its way: a page that opens makes the background take in what waits. */
+/** Waits until nothing is left on its way: somebody on a page makes the background take in what waits. */
 async function emptied(recorder: Recorder, practice: Practice): Promise<void> {
   const person = await recorder.browser.newTab();
   await until('all that waited taken in', 60_000, async () => {
     await person.goto(practice.origin);
+    await person.key('Tab');
     await sleep(1_000);
     return recorder.inside(async () => {
       const areas = await Promise.all([browser.storage.session.get(null), browser.storage.local.get(null)]);

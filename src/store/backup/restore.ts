@@ -4,7 +4,6 @@ import { check, larger } from '../check.ts';
 import type { Connection } from '../connection.ts';
 import { actsOf, unknownOf } from '../kept.ts';
 import { byKey } from '../pack.ts';
-import { demandRoom } from '../room.ts';
 import { type DayRow, STORES, type Writing } from '../schema.ts';
 import type { ActKey } from '../selection.ts';
 import { putDay } from '../tally.ts';
@@ -84,7 +83,6 @@ export async function restore(
   let [added, done] = [0, 0];
   for await (const batch of batched(backup.rows('actions', readAction), BATCH)) {
     signal?.throwIfAborted();
-    await demandRoom();
     const acts = batch.map((act) => renamed(act, ids));
     done += acts.length;
     told?.(done);
