@@ -46,7 +46,7 @@ async function picturesIn(kind: BrowserKind): Promise<void> {
           await show(page, `${origin}/${scene.path}`);
           if (scene.then) {
             await page.evaluate(scene.then);
-            await sleep(SETTLED);
+            await settle(page);
           }
           const tall = await page.evaluate(() => document.documentElement.scrollHeight);
           if (shot.width === 360 && language === 'en' && tall > HIGH)
@@ -81,8 +81,9 @@ async function takeOver(browser: Browser, url: string, shots: ReturnType<typeof 
     await tab.show();
     const popup = await browser.popup();
     await popup.waitFor('.site-bar');
-    await sleep(SETTLED);
-    await popup.screenshot(join(OUT, `${name}.png`), { dark: theme === 'dark' });
+    await popup.emulate({ dark: theme === 'dark' });
+    await sleep(SETTLED); // colours change gradually
+    await popup.screenshot(join(OUT, `${name}.png`));
     await popup.closeTab();
     console.log(name);
   }
@@ -109,6 +110,11 @@ async function show(page: Person, url: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(url);
   await page.waitFor('main');
+  await settle(page);
+}
+
+/** Until the page grows no more. */
+async function settle(page: Person): Promise<void> {
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   for (let before = -1, now = 0; before !== now; [before, now] = [now, await height()]) await sleep(SETTLED);
 }
