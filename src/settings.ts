@@ -31,6 +31,8 @@ export interface Settings {
   readonly language?: string;
   /** True once onboarding was finished or skipped. */
   readonly welcomed: boolean;
+  /** The step of onboarding that was looked at last, to go on from; absent: none was, or it is over. */
+  readonly welcomeStep?: string;
 }
 
 /** How long single actions are kept, and whether the day counters go with them. */
@@ -85,6 +87,7 @@ export function readSettings(found: unknown): Settings {
     ...(isRetention(given.retention) && { retention: given.retention }),
     ...(isWord(given.language) && { language: given.language }),
     welcomed: given.welcomed === true,
+    ...(given.welcomed !== true && isWord(given.welcomeStep) && { welcomeStep: given.welcomeStep }),
   };
 }
 

@@ -92,6 +92,12 @@ describe('settings read from storage or a file', () => {
     });
   });
 
+  it('keep where onboarding was left, until it is over', () => {
+    expect(readSettings({ welcomeStep: 'sites' })).toEqual({ ...DEFAULTS, welcomeStep: 'sites' });
+    expect(readSettings({ welcomeStep: 3 })).toEqual(DEFAULTS);
+    expect(readSettings({ welcomeStep: 'sites', welcomed: true })).toEqual({ ...DEFAULTS, welcomed: true });
+  });
+
   it('keep the whole entries of a list or table in which others are broken', () => {
     const read = readSettings({
       places: [

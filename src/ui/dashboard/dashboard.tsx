@@ -9,6 +9,7 @@ import { Shares } from './shares.tsx';
 import { ShiftPage } from './shift.tsx';
 import { Sides } from './sides.tsx';
 import { Sites } from './sites.tsx';
+import { Unfinished } from './unfinished.tsx';
 import { Why } from './why.tsx';
 import { Year } from './year.tsx';
 
@@ -51,6 +52,7 @@ export function Dashboard() {
         </nav>
       </header>
       <main class="page">
+        <Unfinished />
         {page !== 'now' && <h1>{words.say(title)}</h1>}
         {page === 'now' && <Now />}
         {page === 'shift' && <ShiftPage />}

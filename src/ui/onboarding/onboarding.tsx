@@ -28,7 +28,7 @@ const stepNow = (): number => {
   return Math.max(0, at);
 };
 
-/** Step by step in a tab; the step is in the address, so that it can be left and taken up again. */
+/** Step by step in a tab; the step is in the address and in the settings, so that it can be left and taken up again. */
 export function Onboarding() {
   const words = useWords();
   const { wish } = useWishes();
@@ -36,6 +36,7 @@ export function Onboarding() {
   const heading = useRef<HTMLHeadingElement>(null);
   const step = STEPS[at] ?? STEPS[0];
   const next = STEPS[at + 1];
+  const welcomed = (): void => wish(({ welcomeStep: _, ...before }) => ({ ...before, welcomed: true }));
 
   useEffect(() => {
     const follow = (): void => setAt(stepNow());
@@ -44,9 +45,12 @@ export function Onboarding() {
   }, []);
   useEffect(() => {
     if (at > 0) heading.current?.focus();
+    if (!step) return;
+    // Whoever sees the last step has been through.
+    if (!next) welcomed();
+    else wish((before) => (before.welcomed ? before : { ...before, welcomeStep: step.id }));
   }, [at]);
 
-  const welcomed = (): void => wish((before) => ({ ...before, welcomed: true }));
   if (!step) return null;
   const { page: Page } = step;
   document.title = `${words.say(step.title)} – Rungs`;

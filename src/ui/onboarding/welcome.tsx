@@ -1,8 +1,9 @@
 import { forrester2010 } from '../../instruments/forrester-2010.ts';
 import { rungName } from '../rung-words.ts';
 import { useWords } from '../words.ts';
+import { Example } from './example.tsx';
 
-/** The ladder, with what one does on each rung. */
+/** The ladder, with what one does on each rung, and what it looks like once there is a record. */
 export function Welcome() {
   const words = useWords();
   const ids = [...forrester2010.rungs.map(({ id }) => id), 'inactive'];
@@ -17,6 +18,7 @@ export function Welcome() {
           </div>
         ))}
       </dl>
+      <Example />
     </>
   );
 }
