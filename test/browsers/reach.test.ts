@@ -8,7 +8,7 @@ import { BROWSERS, type Browser, launch } from './browser.ts';
 import { type Looks, type Person, sleep, until } from './person.ts';
 import { testBuild } from './recorder.ts';
 
-/** Each page in one full state; `npm run pictures` holds every state in every size against the same rules. */
+/** Each page in one full state; `npm run pictures` holds every state in every size against axe-core too. */
 const PAGES = ['popup-climber', 'onboarding-welcome', 'onboarding-sites', 'onboarding-modes'].concat(
   ['now', 'shift', 'sides', 'why', 'evidence', 'sites', 'import', 'shares', 'data', 'year'].map(
     (page) => `dashboard-${page}`,
@@ -54,6 +54,14 @@ describe.each(BROWSERS)('in %s', (kind) => {
       const said = (await page.evaluate(() => document.body.textContent)) ?? '';
       expect(said.match(/\b\w+_\w+\b/g)?.filter((word) => word in english) ?? []).toEqual([]); // a key without words
       expect(await violationsOn(page)).toEqual([]);
+    });
+
+    it('bears words half as long again, in letters twice as large', async () => {
+      const isPopup = name.startsWith('popup');
+      await show(name, 'en-XA', isPopup ? { width: 360, height: 600 } : { width: 1_000, height: 800 });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      await sleep(SETTLED);
+      expect(await page.evaluate(whatRunsOver)).toEqual([]);
     });
 
     it('can be gone through by keyboard: Tab comes to everything that can be pressed, and it is seen where', async () => {
@@ -136,4 +144,19 @@ function stopNow(): { number: number; isShown: boolean } | null {
   };
   const isShown = [focused, focused.closest('label'), focused.parentElement, focused.nextElementSibling].some(isRinged);
   return { number: Number(focused.dataset.stop), isShown };
+}
+
+/** Runs in the page: what stands out of the window sideways, without what may be moved sideways by itself. */
+function whatRunsOver(): readonly string[] {
+  const wide = document.documentElement.clientWidth;
+  const canMove = (element: Element | null): boolean =>
+    element !== null &&
+    (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || canMove(element.parentElement));
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.checkVisibility() && !canMove(element.parentElement))
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (right > wide + 1 || left < -1);
+    })
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.slice(0, 40)}`);
 }

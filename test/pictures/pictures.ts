@@ -4,20 +4,23 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { BROWSERS, type Browser, type BrowserKind, launch } from '../browsers/browser.ts';
 import { type Person, sleep } from '../browsers/person.ts';
+import { violationsOn } from './axe.ts';
 import { historiesOf } from './histories.ts';
 import { SCENES, type Scene, TODAY } from './scenes.ts';
 import { plant } from './seed.ts';
 
 /**
  * Pictures of every page and state, into out/pictures, for the eye. `npm run pictures`, or with words that the file
- * names must contain: `npm run pictures -- chromium popup sv`.
+ * names must contain: `npm run pictures -- chromium popup sv`. Each is also held against axe-core and must be no wider
+ * than its window; exits with 1 and names what is wrong where one is not.
  */
 const OUT = 'out/pictures';
 
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.every((word) => name.includes(word));
-const LANGUAGES = ['en', 'sv'] as const;
+const LANGUAGES = ['en', 'sv', 'ar-XB'] as const; // the last is English in disguise that runs from right to left
 const THEMES = ['light', 'dark'] as const;
+const wrong: string[] = [];
 const HIGH = 600; // pixels of a window, and the most that a popup may be; other pages are shown whole
 
 async function picturesIn(kind: BrowserKind): Promise<void> {
@@ -58,7 +61,7 @@ async function picturesIn(kind: BrowserKind): Promise<void> {
             await sleep(SETTLED);
           }
           await take(page, join(OUT, `${shot.name}.png`));
-          console.log(shot.name);
+          await check(page, shot.name);
         }
       }
   } finally {
@@ -67,8 +70,9 @@ async function picturesIn(kind: BrowserKind): Promise<void> {
   }
 }
 
-const shotsOf = (kind: BrowserKind, { name, widths }: Scene, language: string) =>
-  widths.flatMap((width) =>
+/** One width shows how a page stands the other way round; the real popup is opened in two languages only. */
+const shotsOf = (kind: BrowserKind, { name, widths, over }: Scene, language: string) =>
+  (language !== 'ar-XB' ? widths : over ? [] : widths.slice(0, 1)).flatMap((width) =>
     THEMES.map((theme) => ({ name: `${kind}-${name}-${width}-${language}-${theme}`, width, theme })),
   );
 
@@ -84,14 +88,22 @@ async function takeOver(browser: Browser, url: string, shots: ReturnType<typeof 
     await popup.emulate({ dark: theme === 'dark' });
     await sleep(SETTLED); // colours change gradually
     await popup.screenshot(join(OUT, `${name}.png`));
+    await check(popup, name);
     await popup.closeTab();
-    console.log(name);
   }
   await tab.closeTab();
   await browser.revoke([`${url}*`]);
 }
 
 const SETTLED = 400; // ms in which a page has read the store and drawn
+
+async function check(page: Person, name: string): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const found = await violationsOn(page);
+  wrong.push(...found.map((violation) => `${name}: ${violation}`));
+  if (over > 0) wrong.push(`${name}: ${over} px wider than its window`);
+  console.log(name);
+}
 
 /** Asks again where no answer comes: Chromium without a window now and then draws no frame after its size changed. */
 async function take(page: Person, file: string): Promise<void> {
@@ -122,3 +134,7 @@ async function settle(page: Person): Promise<void> {
 mkdirSync(OUT, { recursive: true });
 const browsers = BROWSERS.filter((kind) => asked.includes(kind));
 for (const kind of browsers.length > 0 ? browsers : BROWSERS) await picturesIn(kind);
+console.log(
+  `\n${wrong.length === 0 ? 'nothing that axe-core finds wrong, and no page wider than its window' : wrong.join('\n')}`,
+);
+process.exitCode = wrong.length === 0 ? 0 : 1;
