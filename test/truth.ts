@@ -25,13 +25,16 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const browsers = BROWSERS.filter((kind) => [undefined, kind].includes(said('browser') as typeof kind));
   const languages = (['en', 'sv'] as const).filter((one) => [undefined, one].includes(said('language') as 'en'));
-  const rows: Row[] = [];
   console.log(asTable([]));
-  for (const kind of browsers) {
+  // Side by side, as most of the time is a person's waiting.
+  const played = browsers.map(async (kind) => {
+    const rows: Row[] = [];
+    if (!words.includes('--servers')) rows.push(...(await atTwins(kind, asked)));
     if (!words.includes('--twins'))
       for (const language of languages) rows.push(...(await atServers(kind, language, asked)));
-    if (!words.includes('--servers')) rows.push(...(await atTwins(kind, asked)));
-  }
+    return rows;
+  });
+  const rows = (await Promise.all(played)).flat();
   const totals = totalsOf(rows);
   console.log(`\n${inSum(totals)}`);
   mkdirSync('out', { recursive: true });
