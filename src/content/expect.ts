@@ -1,4 +1,4 @@
-import { glob } from '../sites/address.ts';
+import { isLike } from '../sites/address.ts';
 import type { Expected } from '../sites/site.ts';
 
 /** All that is found at a key: several where its path goes through every member of a list. */
@@ -17,7 +17,7 @@ const isThere = (found: unknown): boolean => found != null && found !== '' && !(
 function agrees(wanted: string | boolean, found: readonly unknown[]): boolean {
   if (typeof wanted === 'boolean') return found.length > 0 === wanted;
   if (wanted.startsWith('!')) return !agrees(wanted.slice(1), found);
-  return wanted.split('|').some((one) => found.some((value) => glob(one).test(String(value))));
+  return wanted.split('|').some((one) => found.some((value) => isLike(one, String(value))));
 }
 
 /**

@@ -8,12 +8,9 @@ export type Place = Pick<URL, 'origin' | 'pathname' | 'search' | 'hash'>;
  * pattern has a `?`, the fragment only where it has a `#`.
  */
 export function address(pattern: string, own: string): (place: Place) => boolean {
-  let shape: RegExp | undefined; // most pages never ask
-  return ({ origin, pathname, search, hash }) => {
-    shape ??= glob(pattern.startsWith('/') ? own + pattern : pattern);
-    const shown = origin + pathname + (pattern.includes('?') ? search : '') + (pattern.includes('#') ? hash : '');
-    return shape.test(shown);
-  };
+  const whole = pattern.startsWith('/') ? own + pattern : pattern;
+  return ({ origin, pathname, search, hash }) =>
+    isLike(whole, origin + pathname + (pattern.includes('?') ? search : '') + (pattern.includes('#') ? hash : ''));
 }
 
 /** True where one of several patterns fits, or none was asked for. */
@@ -22,6 +19,20 @@ export function anyAddress(patterns: string | readonly string[] = '*', own: stri
   return (place) => each.some((fits) => fits(place));
 }
 
-/** Text in which `*` stands for any run of characters. */
-export const glob = (text: string): RegExp =>
-  new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 's');
+/**
+ * Whether a text is like a pattern in which `*` stands for any run of characters. No regular expression: most patterns
+ * are looked at once in a page, and to compile one costs more than all looking.
+ */
+export function isLike(pattern: string, text: string): boolean {
+  const [head = '', ...parts] = pattern.split('*');
+  const tail = parts.pop();
+  if (tail === undefined) return text === pattern;
+  const end = text.length - tail.length;
+  let at = head.length;
+  if (end < at || !text.startsWith(head) || !text.endsWith(tail)) return false;
+  return parts.every((part) => {
+    const found = text.indexOf(part, at);
+    at = found + part.length;
+    return found >= 0 && at <= end;
+  });
+}

@@ -1,5 +1,6 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { address, anyAddress } from '../../src/sites/address.ts';
+import { address, anyAddress, isLike } from '../../src/sites/address.ts';
 
 const ORIGIN = 'https://forum.example';
 
@@ -27,4 +28,16 @@ describe('an address pattern', () => {
     expect(['/a', '/b', '/c'].map((path) => either(new URL(path, ORIGIN)))).toEqual([true, true, false]);
     expect(anyAddress(undefined, ORIGIN)(new URL('/c', ORIGIN))).toBe(true);
   });
+});
+
+it('a pattern is like what its regular expression would find', () => {
+  const word = (...letters: string[]) => array(constantFrom(...letters), { maxLength: 8 }).map((some) => some.join(''));
+  const asExpression = (pattern: string) =>
+    new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 's');
+  assert(
+    property(word('a', 'b', '.', '*'), word('a', 'b', '.', '\n'), (pattern, text) => {
+      expect(isLike(pattern, text)).toBe(asExpression(pattern).test(text));
+    }),
+    { numRuns: 5_000 },
+  );
 });
