@@ -25,7 +25,7 @@ import {
   rememberAttempt,
   today,
 } from './memory.ts';
-import { grantedOf, letIn } from './scripts.ts';
+import { grantedOf, letIn, lookWithin } from './scripts.ts';
 import { inTurn } from './turn.ts';
 
 type OpenStore = () => Promise<Store>;
@@ -61,6 +61,7 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
         open().then(look),
         noteThere({ of: 'visit', site: message.site, day: today() }),
       ]);
+      if (sender.tab) void lookWithin(seat.tab, seat.frame, origin);
       return { seat, attempts: await attemptsOf(seat, message.site, message.born) };
     case 'recognised':
       if (await recognise(origin, message.sites)) await refresh();

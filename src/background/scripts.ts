@@ -28,7 +28,8 @@ export async function letIn(granted: readonly string[], recognised: Recognised):
   const wanted = [...new Map(scripts.map((script) => [script.id, script])).values()];
   const standing = await browser.scripting.getRegisteredContentScripts();
   const isSame = (a: Registered, b: Registered): boolean =>
-    a.id === b.id && String(a.js) === String(b.js) && String(a.matches) === String(b.matches);
+    a.id === b.id &&
+    (['js', 'matches', 'excludeMatches'] as const).every((key) => String(a[key] ?? []) === String(b[key] ?? []));
   const gone = standing.filter((script) => !wanted.some((other) => isSame(script, other)));
   const come = wanted.filter((script) => !standing.some((other) => isSame(script, other)));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) });
@@ -49,6 +50,19 @@ async function joinOpenTabs({ js = [], matches = [], world }: Registered): Promi
   );
 }
 
+/**
+ * Looks for engines that stand within a page which is watched already, as a box for comments does. Such pages are left
+ * out where every page is looked at as it loads, since most are looked at and left.
+ */
+export async function lookWithin(tab: number, frame: number, origin: string): Promise<void> {
+  const standing = await browser.scripting.getRegisteredContentScripts();
+  const isLeftOut = standing.some(({ excludeMatches = [] }) => excludeMatches.some((page) => covers(page, origin)));
+  if (!isLeftOut) return;
+  await browser.scripting
+    .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [RECOGNISER] })
+    .catch(() => undefined); // the page has gone
+}
+
 function scriptsFor(pattern: string, recognised: Recognised): Registered[] {
   const host = /^[^:]+:\/\/(?:\*\.)?([^/:]+)/.exec(pattern)?.[1] ?? '';
   const own = sitesOfHost(SITES, host).map(({ id }) => id);
@@ -62,12 +76,22 @@ function scriptsFor(pattern: string, recognised: Recognised): Registered[] {
       const page = `${origin.replace(/:\d+$/, '')}/*`;
       hosts.set(page, [...new Set([...(hosts.get(page) ?? []), ...sites])].sort());
     }
+  const watched = [...new Set([...everywhere.flatMap(({ matches = [] }) => matches), ...hosts.keys()])];
   return [
     ...everywhere,
     ...[...hosts].flatMap(([page, sites]) => watchers(page, sites)),
-    { ...SCRIPT, id: `recognise ${pattern}`, matches: [pattern], js: ['recognise.js'], runAt: 'document_end' },
+    {
+      ...SCRIPT,
+      id: `recognise ${pattern}`,
+      matches: [pattern],
+      ...(watched.length > 0 && { excludeMatches: watched }),
+      js: [RECOGNISER],
+      runAt: 'document_end',
+    },
   ];
 }
+
+const RECOGNISER = 'recognise.js';
 
 function watchers(pattern: string, ids: readonly string[]): Registered[] {
   const found = SITES.filter(({ id }) => ids.includes(id));

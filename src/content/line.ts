@@ -1,43 +1,51 @@
 /**
- * The private line between the two worlds of a page. The ear (page world) hands it over in an event, before the page's
- * first script runs, and it is part of no document; what is said on it reaches nobody else. Both sides start at
- * document_start in an order neither can know, so one offers, the other asks, and either may be first. Each site has a
- * line of its own: two engines at one host are watched side by side, and their rules have equal numbers.
+ * The private line between the two worlds of a page: events on the window, of a name that the watcher makes up and tells
+ * the ear before the page's first script runs. Both sides start at document_start in an order neither can know, so the
+ * watcher asks, and once more when an ear that came later offers. Each site has a line of its own: two engines at one
+ * host are watched side by side, and their rules have equal numbers.
  */
-const OFFER = 'rungs-offer-';
-const ASK = 'rungs-ask-';
-const WORD = 'word';
-const WAKE = 'wake';
+const OFFER = 'rungs!';
+const ASK = 'rungs?';
+const WAKE = '.';
 
 /** The page-world end: returns the mouth. `wake` is called when the watcher begins to listen. */
 export function offerLine(view: EventTarget, site: string, wake: () => void): (word: string) => void {
-  const line = new EventTarget();
-  const offer = (): boolean =>
-    view.dispatchEvent(new MouseEvent(OFFER + site, { relatedTarget: line, cancelable: true }));
-  line.addEventListener(WAKE, wake, { once: true });
-  if (offer()) view.addEventListener(ASK + site, offer, { once: true });
-  return (word) => line.dispatchEvent(new CustomEvent(WORD, { detail: word }));
+  const Spoken = CustomEvent; // a page may put its own in the place of these later
+  const say = view.dispatchEvent.bind(view);
+  let line = '';
+  view.addEventListener(
+    ASK + site,
+    (event) => {
+      event.preventDefault(); // taken
+      event.stopImmediatePropagation();
+      line = String((event as CustomEvent).detail);
+      view.addEventListener(line + WAKE, wake, { once: true });
+    },
+    { once: true },
+  );
+  say(new Event(OFFER + site));
+  return (word) => void say(new Spoken(line, { detail: word }));
 }
 
 /** The watcher's end: every word goes to `hear` once the returned function has woken the ear. */
 export function askForLine(view: EventTarget, site: string, hear: (word: string) => void): () => void {
-  let line: EventTarget | null = null;
+  const line = `rungs ${Math.random()}`; // drawn in a world whose draws no page can see
   let isAwake = false;
+  const ask = (): boolean => view.dispatchEvent(new CustomEvent(ASK + site, { detail: line, cancelable: true }));
   const wake = (): void => {
     isAwake = true;
-    line?.dispatchEvent(new Event(WAKE));
+    view.dispatchEvent(new Event(line + WAKE));
   };
-  view.addEventListener(
-    OFFER + site,
-    (event) => {
-      event.preventDefault(); // taken
-      line = (event as MouseEvent).relatedTarget;
-      line?.addEventListener(WORD, (spoken) => hear(String((spoken as CustomEvent).detail)));
-      if (isAwake) queueMicrotask(wake); // an ear that is put in late is not done making itself ready
-    },
-    { once: true },
-  );
-  view.dispatchEvent(new Event(ASK + site));
+  view.addEventListener(line, (spoken) => hear(String((spoken as CustomEvent).detail)));
+  if (ask())
+    view.addEventListener(
+      OFFER + site,
+      () => {
+        ask();
+        if (isAwake) queueMicrotask(wake); // an ear that is put in late is not done making itself ready
+      },
+      { once: true },
+    );
   return wake;
 }
 

@@ -1,10 +1,9 @@
 import type { Mark } from '../sites/signature.ts';
 import { api, isAlive } from './extension.ts';
-import { SIGNS } from './listen.ts';
 
 /**
  * On a page the person switched on without our knowing its engine: says which engines' signature it carries, of those
- * that are not watched for yet.
+ * that are not watched for yet. Into a page that is watched already the background puts it once somebody is there.
  */
 type Signature = readonly [site: string, marks: readonly Mark[], isEmbedded: boolean];
 declare const SIGNATURES: readonly Signature[]; // written in by the build
@@ -23,13 +22,5 @@ function recognise(): void {
       .catch(() => undefined);
 }
 
-/** A page that is watched already can wait until somebody is there. */
-function onSign(): void {
-  for (const name of SIGNS) removeEventListener(name, onSign, true);
-  recognise();
-}
-
-if (globalThis.rungsWatched?.size)
-  for (const name of SIGNS) addEventListener(name, onSign, { capture: true, passive: true });
-else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', recognise, { once: true });
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', recognise, { once: true });
 else recognise();
