@@ -9,7 +9,7 @@ import { headlineOf, whySentence } from '../rung-words.ts';
 import { useWords } from '../words.ts';
 
 const WEEKS = 8;
-const DAYS = 70; // two windows and the weeks shown
+const DAYS = 100; // the weeks shown, and the window before the first of them
 const QUARTERS = 8; // of an hour in front of the browser each day
 
 /** What somebody invented does, and on every how many days. */

@@ -11,32 +11,26 @@ const NEVER: readonly Key[] = [
 /** One row as it is kept, invented, and what is not in it. */
 export function Kept() {
   const words = useWords();
+  const sample: readonly (readonly [Key, string])[] = [
+    ['welcome_kept_what', words.acts('comment', 1)],
+    ['welcome_kept_where', 'YouTube'],
+    ['welcome_kept_when', words.moment(Date.UTC(2026, 2, 3, 18, 42))],
+    ['welcome_kept_mode', words.say('mode_private')],
+    ['welcome_kept_evidence', words.say('evidence_confirmed')],
+  ];
   return (
     <>
       <p class="lead">{words.say('welcome_kept_lead')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="table-box" tabIndex={0} aria-label={words.say('welcome_kept_title')}>
-        <table class="sample">
-          <thead>
-            <tr>
-              <th scope="col">{words.say('welcome_kept_what')}</th>
-              <th scope="col">{words.say('welcome_kept_where')}</th>
-              <th scope="col">{words.say('welcome_kept_when')}</th>
-              <th scope="col">{words.say('welcome_kept_mode')}</th>
-              <th scope="col">{words.say('welcome_kept_evidence')}</th>
+      <table class="sample">
+        <tbody>
+          {sample.map(([key, value]) => (
+            <tr key={key}>
+              <th scope="row">{words.say(key)}</th>
+              <td>{value}</td>
             </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td>{words.acts('comment', 1)}</td>
-              <td>YouTube</td>
-              <td>{words.moment(Date.UTC(2026, 2, 3, 18, 42))}</td>
-              <td>{words.say('mode_private')}</td>
-              <td>{words.say('evidence_confirmed')}</td>
-            </tr>
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
       <h2>{words.say('welcome_never_title')}</h2>
       <ul class="never">
         {NEVER.map((key) => (
