@@ -269,9 +269,17 @@ describe('inactive, and not known', () => {
     const acts = [act('post', 'blog', MONDAY), act('story', 'blog', MONDAY), act('post', 'blog', MONDAY - 30)];
     const days = [...counted(...acts), ...watched(MONDAY - 29, MONDAY)];
     const profile = profileAt(forrester2008, days, MONDAY, { classOf });
-    expect([profile.state, profile.unplaced, profile.held]).toEqual(['unknown', 2, []]);
+    expect([profile.state, profile.unplaced, profile.held]).toEqual(['active', 2, []]);
     const later = profileAt(forrester2008, [...days, ...watched(MONDAY + 1, MONDAY + 30)], MONDAY + 30, { classOf });
     expect([later.state, later.unplaced]).toEqual(['inactive', 0]);
+  });
+
+  it('calls nobody inactive who does weekly things too seldom, where the place makes no Joiner of them', () => {
+    const chat = [28, 21, 7].map((ago) => act('post', 'forum', MONDAY - ago));
+    const days = [...counted(...chat), ...watched(MONDAY - 29, MONDAY)];
+    const profile = ladder(days, MONDAY);
+    expect([profile.held, profile.state, profile.unplaced]).toEqual([[], 'active', 0]);
+    expect(ladder(watched(MONDAY - 29, MONDAY), MONDAY).state).toBe('inactive');
   });
 
   it('has no such word where the instrument has none', () => {
@@ -386,6 +394,17 @@ describe('for any acts whatever', () => {
           expect(at(until - 1).held).toContain(id);
           expect(at(until).held).not.toContain(id);
         }
+      }),
+    );
+  });
+
+  it('nobody is called inactive who did anything at all in the window', () => {
+    fc.assert(
+      fc.property(someActs, anInstrument, aWindow, (acts, instrument, window) => {
+        const days = [...counted(...acts), ...watched(MONDAY - 95, MONDAY)];
+        const { state } = profileAt(instrument, days, MONDAY, { classOf, window });
+        const did = acts.some(({ day }) => day > MONDAY - window && day <= MONDAY);
+        expect(state === 'inactive').toBe(instrument.inactive && !did && state !== 'held');
       }),
     );
   });

@@ -41,6 +41,14 @@ describe('the states of the popup', () => {
     expect(all('.ladder [data-held="unknown"]').length).toBeGreaterThan(4);
   });
 
+  it('call nobody inactive who does weekly things too seldom, and say that no rung holds', async () => {
+    await remember([act('post', 'discord', TODAY - 2)], daysUpTo(TODAY, 30));
+    show(<Popup />, { places: [PLACE] });
+    await drawn();
+    expect(textOf('h1')).toBe('No rung in this period');
+    expect(textOf('.ladder [data-rung="inactive"]')).toBe('Inactive, not helddoes not apply');
+  });
+
   it('offer to record on a site that is not watched', async () => {
     opened.tabs = [{ url: 'https://www.reddit.com/r/knitting' }];
     await remember([]);

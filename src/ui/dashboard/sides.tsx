@@ -59,7 +59,7 @@ function sideOf(words: Words, profile: Comparison['one']): string {
   if (profile.held.length > 0 || profile.state === 'inactive')
     return words.say('sides_are', { rungs: headlineOf(words, profile) });
   const { watched, needed } = profile.coverage;
-  return words.say(watched < needed ? 'sides_unknown' : 'sides_none');
+  return words.say(watched < needed && profile.state !== 'active' ? 'sides_unknown' : 'sides_none');
 }
 
 function sharedSentences(words: Words, { both, onlyOne, onlyOther }: Comparison): readonly string[] {

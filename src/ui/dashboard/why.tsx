@@ -8,7 +8,7 @@ import { todayAt, useNow } from '../clock.ts';
 import { StateMark, stateKey } from '../marks.tsx';
 import { type Reading, readingOf, standingOn } from '../reading.ts';
 import { useRecord } from '../record.ts';
-import { markOf, rungName, whySentence } from '../rung-words.ts';
+import { markOf, rungName, stateOfNone, whySentence } from '../rung-words.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { Calls } from './why/calls.tsx';
@@ -98,7 +98,7 @@ export function Why({ about }: { readonly about?: string }) {
 function stateIn(profile: Profile, id: string): RungState {
   const rung = profile.rungs.find((one) => one.id === id);
   if (rung) return rung.state;
-  return profile.state === 'inactive' ? 'held' : profile.held.length > 0 ? 'not held' : 'unknown';
+  return stateOfNone(profile);
 }
 
 function markIn(profile: Profile, id: string) {
