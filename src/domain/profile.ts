@@ -83,7 +83,7 @@ export function profileAt(
   const span = spanAt(day, options);
   const earliest = earliestOf(span);
   const near = days.filter((count) => count.day >= earliest && count.day <= day);
-  const tally = tallyOf(instrument, near, earliest, day, options);
+  const tally = tallyOf(instrument, days, earliest, day, options);
   const read = instrument.rungs.map((rung, index) => ({ rung, index, standing: standingOf(tally, index, rung, span) }));
   const standings = read.map(({ standing }) => standing);
   const shares = sharesOf(instrument, near, standings, options);
@@ -135,12 +135,15 @@ export function coverageIn(tally: Tally, from: Day, to: Day): Coverage {
   const days = to - from + 1;
   const watched = tally.days('watched', from, to);
   const paused = tally.days('paused', from, to);
+  const before = tally.days('before', from, to);
   return {
     days,
     watched,
     inMode: tally.days('inMode', from, to),
+    byMode: { work: tally.days('work', from, to), private: tally.days('private', from, to) },
     paused,
-    absent: days - watched - paused,
+    absent: days - watched - paused - before,
+    before,
     imported: tally.days('imported', from, to),
     needed: neededOf(days),
   };

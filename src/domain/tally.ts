@@ -17,11 +17,11 @@ export interface Tally {
   readonly to: Day;
   /** Acts that earn a rung, by its place in the instrument; `UNPLACED`: acts that earn none. */
   readonly acts: (rung: number, from: Day, to: Day) => number;
-  /** Days of one kind; `paused` only where nobody watched. */
+  /** Days of one kind; a mode: watched in it; `paused` only where nobody watched; `before`: ahead of any look at all. */
   readonly days: (kind: Looked, from: Day, to: Day) => number;
 }
 
-export type Looked = 'watched' | 'inMode' | 'paused' | 'imported';
+export type Looked = 'watched' | 'inMode' | Mode | 'paused' | 'before' | 'imported';
 
 /** In place of a rung's index: acts that the instrument knows of and leaves out. */
 export const UNPLACED = -1;
@@ -61,7 +61,10 @@ export function earnsOf(instrument: Instrument, { choices, classOf }: Pick<Readi
   }
 }
 
-/** Adds up a stretch of days once. Days outside it, and so acts dated after it, do not count. */
+/**
+ * Adds up a stretch of days once. Days outside it, and so acts dated after it, do not count; of those before it only that
+ * somebody looked is heeded.
+ */
 export function tallyOf(
   instrument: Instrument,
   days: readonly DayCount[],
@@ -74,12 +77,22 @@ export function tallyOf(
   const totals = () => new Uint32Array(length + 1);
   const earned = instrument.rungs.map(totals);
   const unplaced = totals();
-  const looked = { watched: totals(), inMode: totals(), paused: totals(), imported: totals() };
+  const looked: Readonly<Record<Looked, Uint32Array>> = {
+    watched: totals(),
+    inMode: totals(),
+    work: totals(),
+    private: totals(),
+    paused: totals(),
+    before: totals(),
+    imported: totals(),
+  };
+  let installed = to + 1;
 
   for (const { day, mode, counts, watched, paused, imported } of days) {
+    if ((watched || paused) && day < installed) installed = day;
     if (day < from || day > to) continue;
     const at = day - from + 1;
-    if (watched) looked.watched[at] = 1;
+    if (watched) looked.watched[at] = looked[mode][at] = 1;
     if (paused) looked.paused[at] = 1;
     if (reading.mode && mode !== reading.mode) continue;
     if (watched) looked.inMode[at] = 1;
@@ -92,6 +105,7 @@ export function tallyOf(
   looked.paused.forEach((paused, at) => {
     looked.paused[at] = paused && !looked.watched[at] ? 1 : 0;
   });
+  looked.before.fill(1, 1, Math.max(1, installed - from + 1));
   for (const row of [...earned, unplaced, ...Object.values(looked)]) runUp(row);
 
   const between = (row: Uint32Array | undefined, first: Day, last: Day): number => {

@@ -8,12 +8,13 @@ import { headlineOf, shiftSentence } from '../rung-words.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { ModeChoice, WindowChoice } from './choice.tsx';
+import { Looked } from './looked.tsx';
 import { Combinations } from './now/combinations.tsx';
 import { RungRow } from './now/rung-row.tsx';
 
 const WEEKS_SHOWN = 26;
-/** Two windows of 90 days, or half a year of weeks, and what ends before them. */
-const DAYS_READ = 7 * WEEKS_SHOWN + 130;
+/** Two windows of 90 days, half a year of weeks and what ends before them; and further, to know when Rungs came. */
+const DAYS_READ = 430;
 
 /** The rungs held now, of both modes together or of one, each with what earned it. */
 export function Now() {
@@ -47,6 +48,7 @@ export function Now() {
           days: now.coverage.days,
         })}
       </p>
+      <Looked coverage={now.coverage} />
       <h1>{headlineOf(words, now)}</h1>
       <p>{shiftSentence(words, shift, now)}</p>
       <table class="rungs">
