@@ -138,6 +138,8 @@ describe('exports', () => {
     ['JSON lines', /^\{"id":/],
     ['Activity Streams 2.0', /OrderedCollection/],
     ['ActivityWatch', /aw-watcher-rungs/],
+    ['Days looked at (CSV)', /^day,mode,looked,.*\r\n(.*\r\n)*.*,private,before,0,0,0,1\r\n/],
+    ['Rungs by week (CSV)', /^week,mode,rung,.*\r\n(.*\r\n)*.*,both,\w+,held,1,.*,forrester-2010,1,\r\n/],
   ])('%s is written', async (name, form) => {
     press(name);
     await says('export', /Written/);
