@@ -133,7 +133,9 @@ const isChoices: Check<Choices> = (value): value is Choices =>
   isRecord(value) &&
   isNumber(value.version) &&
   isRecord(value.rungs) &&
-  Object.entries(value.rungs).every(([act, rung]) => isActionType(act) && isWord(rung));
+  Object.entries(value.rungs).every(([act, rung]) => isActionType(act) && isWord(rung)) &&
+  (value.places === undefined ||
+    (isRecord(value.places) && Object.values(value.places).every((counts) => typeof counts === 'boolean')));
 
 const isMarks: Check<Readonly<Record<string, Day>>> = (value): value is Readonly<Record<string, Day>> =>
   isRecord(value) && Object.values(value).every((day) => isNumber(day) && Number.isInteger(day));

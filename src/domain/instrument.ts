@@ -57,7 +57,17 @@ export interface Call {
 export interface Choices {
   readonly version: number;
   readonly rungs: Readonly<Partial<Record<ActionType, string>>>;
+  /** By site: whether being there earns what being on such a place earns (`Rung.anyActOn`); absent: its class says. */
+  readonly places?: Readonly<Record<string, boolean>>;
 }
+
+/** Whether any act at all on a site earns the rung, by the person's word or else by what kind of place it is. */
+export const earnsByPlace = (
+  { anyActOn = [] }: Pick<Rung, 'anyActOn'>,
+  site: string,
+  place: SiteClass | undefined,
+  choices?: Choices,
+): boolean => anyActOn.length > 0 && (choices?.places?.[site] ?? (place !== undefined && anyActOn.includes(place)));
 
 /** The rung's id, or `NO_RUNG`, that an act earns by itself; the place may add another (`Rung.anyActOn`). */
 export function rungOf(instrument: Instrument, act: ActionType, choices?: Choices): string {

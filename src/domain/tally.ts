@@ -1,6 +1,6 @@
 import type { ActionType, Day, Mode } from './action.ts';
 import { type DayCount, eachCount } from './count.ts';
-import { type Choices, type Instrument, rungOf } from './instrument.ts';
+import { type Choices, earnsByPlace, type Instrument, rungOf } from './instrument.ts';
 import type { ClassOf } from './site-class.ts';
 
 /** What a profile is asked for, beside the instrument and the day. */
@@ -56,7 +56,7 @@ export function earnsOf(instrument: Instrument, { choices, classOf }: Pick<Readi
     const own = rungOf(instrument, act, choices);
     const place = classOf(site);
     return instrument.rungs.flatMap((rung, index) =>
-      rung.id === own || (place && rung.anyActOn?.includes(place)) ? [index] : [],
+      rung.id === own || earnsByPlace(rung, site, place, choices) ? [index] : [],
     );
   }
 }

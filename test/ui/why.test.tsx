@@ -195,6 +195,45 @@ describe('the judgement calls', () => {
   });
 });
 
+describe('the places that are networks', () => {
+  const place = (site: string): HTMLElement | null => document.querySelector(`[data-place="${site}"]`);
+  const box = (site: string) => place(site)?.querySelector('input') as HTMLInputElement;
+
+  beforeEach(async () => {
+    await remember([act('comment', 'youtube', TODAY - 1), act('read', 'reddit', TODAY - 90)], daysUpTo(TODAY, 30));
+    show(<Why about="joiner" />);
+    await drawn('joiner');
+  });
+
+  it('can be settled otherwise for each place of the period, after a look at what that would change', async () => {
+    expect(all('[data-place]')).toHaveLength(1);
+    expect(box('youtube').checked).toBe(false);
+    expect(place('youtube')?.textContent).toBe('YouTube is a networkThe other way: You would also be: Joiner.');
+    fireEvent.click(box('youtube'));
+    await waitFor(() => expect(textOf('[data-why] h2')).toBe('Joiner: held'));
+    expect(textOf('[data-why]')).toContain('By your own choice also on: YouTube.');
+    expect(place('youtube')?.textContent).toContain('The other way: You would no longer be: Joiner.');
+    expect(wishes().choices).toEqual({ 'forrester-2010': { version: 1, rungs: {}, places: { youtube: true } } });
+    press('All as delivered');
+    await waitFor(() => expect(textOf('[data-why] h2')).toBe('Joiner: not held'));
+    expect(wishes()).not.toHaveProperty('choices');
+  });
+
+  it('go back to what they were', async () => {
+    fireEvent.click(box('youtube'));
+    await waitFor(() => expect(box('youtube').checked).toBe(true));
+    fireEvent.click(box('youtube'));
+    await waitFor(() => expect(box('youtube').checked).toBe(false));
+    expect(wishes().choices).toEqual({ 'forrester-2010': { version: 1, rungs: {} } });
+  });
+
+  it('are asked about only where the instrument asks for places', async () => {
+    show(<Why about="passive" />, { instrument: 'active-passive' });
+    await drawn('passive');
+    expect(all('[data-places]')).toHaveLength(0);
+  });
+});
+
 describe('the weekly test', () => {
   it('may forgive one week of the four, after a look at what that would change, and says so from then on', async () => {
     const monday = TODAY - ((((TODAY + 3) % 7) + 7) % 7);

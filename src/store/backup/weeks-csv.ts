@@ -18,7 +18,9 @@ export const WEEK_COLUMNS = {
   tolerance: 'Weeks, of the four, that a weekly rung was allowed to miss.',
   instrument: 'Id of the instrument.',
   version: 'Of its operational form: with another, the same actions could yield other states.',
-  choices: 'Judgement calls that the person settled otherwise than the instrument does: `react=collector`.',
+  choices:
+    'What the person settled otherwise than the instrument does: an act (`react=collector`), or whether a site is a ' +
+    'network (`reddit=network`, `x=no network`).',
 } as const;
 
 /** The person's wishes but for the mode: every one is told. */
@@ -37,8 +39,11 @@ export async function* weeksCsv(
     const from = firstDay(days) ?? today;
     const { id, version } = instrument;
     const { window = 30, tolerance = 0, choices } = wishes;
-    const settled = Object.entries(choices?.rungs ?? {}).map(([act, rung]) => `${act}=${rung}`);
-    const readBy = { window, tolerance, instrument: id, version, choices: settled.sort().join(' ') };
+    const settled = [
+      ...Object.entries(choices?.rungs ?? {}).map(([act, rung]) => `${act}=${rung}`),
+      ...Object.entries(choices?.places ?? {}).map(([site, counts]) => `${site}=${counts ? 'network' : 'no network'}`),
+    ];
+    const readBy = { window, tolerance, instrument: id, version, choices: settled.sort().join(', ') };
     for (const mode of ['both', 'work', 'private'] as const) {
       const options = { ...wishes, ...(mode !== 'both' && { mode }) };
       for (const point of weeksOf(instrument, days, from, today, options))

@@ -151,13 +151,13 @@ describe('the table of weeks', () => {
   });
 
   it('is read under the wishes of the person, and says which they were', async () => {
-    const choices = { version: 1, rungs: { react: 'collector', poll: 'critic' } } as const;
+    const choices = { version: 1, rungs: { react: 'collector', poll: 'critic' }, places: { x: false } } as const;
     const { data } = await rowsOf({ window: 7, tolerance: 1, choices });
     const last = data.filter(
       ({ week, mode, rung }) => week === '2026-05-25' && mode === 'both' && rung === 'collector',
     );
     expect(last.map(line)).toEqual([
-      '2026-05-25 both collector held 1 7 7 1 forrester-2010 1 poll=critic react=collector',
+      '2026-05-25 both collector held 1 7 7 1 forrester-2010 1 poll=critic, react=collector, x=no network',
     ]);
   });
 
