@@ -23,6 +23,10 @@ export interface Settings {
   readonly tolerance?: 0 | 1;
   /** How the person settled the judgement calls, by instrument. */
   readonly choices?: Readonly<Record<string, Choices>>;
+  /** The version under which the record is read, by instrument, where the person keeps to an earlier one. */
+  readonly reads?: Readonly<Record<string, number>>;
+  /** The newest version of each instrument that the person was told of; absent: the first. */
+  readonly told?: Readonly<Record<string, number>>;
   /** Published motives that the person says are theirs, by rung and id, with the day on which they said so. */
   readonly motives?: Readonly<Record<string, Readonly<Record<string, Day>>>>;
   /** What goes by itself once it is old; absent: nothing does. */
@@ -69,6 +73,8 @@ export function readSettings(found: unknown): Settings {
   const places = listOf(given.places, isPlace);
   const pausedSites = recordOf(given.pausedSites, isUntil);
   const choices = recordOf(given.choices, isChoices);
+  const reads = recordOf(given.reads, isNumber);
+  const told = recordOf(given.told, isNumber);
   const motives = recordOf(given.motives, isMarks);
   return {
     mode: isMode(given.mode) ? given.mode : DEFAULTS.mode,
@@ -81,6 +87,8 @@ export function readSettings(found: unknown): Settings {
     ...(isWindow(given.window) && { window: given.window }),
     ...((given.tolerance === 0 || given.tolerance === 1) && { tolerance: given.tolerance }),
     ...(choices && { choices }),
+    ...(reads && { reads }),
+    ...(told && { told }),
     ...(motives && { motives }),
     ...(isRetention(given.retention) && { retention: given.retention }),
     ...(isWord(given.language) && { language: given.language }),

@@ -49,6 +49,16 @@ describe('the states of the popup', () => {
     expect(textOf('.ladder [data-rung="inactive"]')).toBe('Inactive, not helddoes not apply');
   });
 
+  it('tell of a new version of the reading', async () => {
+    await remember([act('watch', 'youtube', TODAY)], daysUpTo(TODAY, 30));
+    show(<Popup />, { places: [PLACE] });
+    await drawn();
+    expect(noticed()).toBeUndefined();
+    show(<Popup />, { places: [PLACE], told: { 'forrester-2010': 0 } });
+    await drawn();
+    expect(noticed()).toBe('version');
+  });
+
   it('offer to record on a site that is not watched', async () => {
     opened.tabs = [{ url: 'https://www.reddit.com/r/knitting' }];
     await remember([]);

@@ -21,6 +21,7 @@ import { Motives } from './why/motives.tsx';
 import { Others } from './why/others.tsx';
 import { Places } from './why/places.tsx';
 import { DecidingSpan } from './why/span.tsx';
+import { Versions } from './why/versions.tsx';
 import { Weekly } from './why/weekly.tsx';
 
 const DAYS_READ = 430; // a year of months, and the month before each of them
@@ -94,6 +95,7 @@ export function Why({ about }: { readonly about?: string }) {
       {reading.instrument.calls.length > 0 && <Calls reading={reading} days={record.days} today={today} />}
       <Places reading={reading} days={record.days} today={today} />
       <Weekly reading={reading} days={record.days} today={today} />
+      <Versions reading={reading} days={record.days} today={today} />
     </>
   );
 }

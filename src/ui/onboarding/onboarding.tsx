@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Key } from '../../strings.ts';
+import { knowingAll } from '../versions.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { Kept } from './kept.tsx';
@@ -46,7 +47,7 @@ export function Onboarding() {
     if (at > 0) heading.current?.focus();
   }, [at]);
 
-  const welcomed = (): void => wish((before) => ({ ...before, welcomed: true }));
+  const welcomed = (): void => wish((before) => ({ ...knowingAll(before), welcomed: true }));
   if (!step) return null;
   const { page: Page } = step;
   document.title = `${words.say(step.title)} – Rungs`;
