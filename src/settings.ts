@@ -1,6 +1,6 @@
 import { type Day, isActionType, MODES, type Mode } from './domain/action.ts';
 import type { Choices } from './domain/instrument.ts';
-import type { ModeChoice, ModeRule } from './domain/mode.ts';
+import { type ModeChoice, type ModeRule, nextBoundary, type Situation, tomorrow } from './domain/mode.ts';
 import { WINDOWS } from './domain/profile.ts';
 
 /** What the person wishes. Kept in `storage.local` under one key; the UI writes it, the background reads it. */
@@ -55,12 +55,19 @@ export interface Place {
 export const DEFAULTS: Settings = { mode: 'private', places: [], instrument: 'forrester-2010', welcomed: false };
 
 /**
- * Switches the mode by hand: over all rules until the schedule next changes, where there is one; otherwise for good, and
- * then what a rule says of a site, container or window still goes before, as nothing would ever give it back its say.
+ * Switches the mode by hand: over all rules until the schedule next changes or, where none does, until tomorrow, so that
+ * what a rule says of a site, container or window gets back its say; without any rule, for good.
  */
-export function inMode({ chosen: _, ...settings }: Settings, mode: Mode, at: number): Settings {
-  const isScheduled = settings.rules?.some((rule) => rule.when === 'schedule') ?? false;
-  return isScheduled ? { ...settings, chosen: { mode, at } } : { ...settings, mode };
+export function inMode(
+  { chosen: _, ...settings }: Settings,
+  mode: Mode,
+  at: number,
+  offsetAt: Situation['offsetAt'],
+): Settings {
+  const { rules = [] } = settings;
+  if (rules.length === 0) return { ...settings, mode };
+  if (nextBoundary(rules, at, offsetAt) !== undefined) return { ...settings, chosen: { mode, at } };
+  return { ...settings, mode, chosen: { mode, at, until: tomorrow(at, offsetAt) } };
 }
 
 /**
