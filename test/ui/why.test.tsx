@@ -91,7 +91,7 @@ describe('the page that says why', () => {
   it('says what is missing, and how it would be lost', async () => {
     show(<Why about="creator" />);
     const section = await drawn('creator');
-    expect(section.textContent).toContain('One action of this kind is all that is missing.');
+    expect(section.textContent).toContain('One action of this kind would meet the test.');
     show(<Why about="critic" />);
     expect((await drawn('critic')).textContent).toMatch(/Without more it lasts until/);
     show(<Why about="conversationalist" />);
