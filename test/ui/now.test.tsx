@@ -57,6 +57,15 @@ it('says on how many days somebody looked, in which part of life, and what is kn
   await waitFor(() => expect(told()).toEqual(['watched: 4 (Work: 1 and Private: 4)', 'paused: 1', 'nobody looked: 2']));
 });
 
+it('adds its summary to an instrument that has one', async () => {
+  expect(all('[data-summary]')).toHaveLength(0);
+  show(<Now />, { instrument: 'active-passive' });
+  await waitFor(() => expect(textOf('h1')).toBe('Active, social'));
+  expect(textOf('[data-summary]')).toBe('In short: Create and Contribute.');
+  fireEvent.click(screen.getByRole('radio', { name: '90 days' }));
+  await waitFor(() => expect(textOf('[data-summary]')).toBe('In short: Create, Contribute, and Consume.'));
+});
+
 it('widens the window to 90 days and narrows it to 7', async () => {
   expect(row('spectator')).toContain('0 of 1 needed');
   fireEvent.click(screen.getByRole('radio', { name: '90 days' }));

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Mode } from '../../domain/action.ts';
+import { profileAt } from '../../domain/profile.ts';
 import { weeksOf } from '../../domain/series.ts';
 import { todayAt, useNow } from '../clock.ts';
 import { readingOf, standingOn } from '../reading.ts';
@@ -27,6 +28,12 @@ export function Now() {
   const days = record.state === 'ready' ? record.days : undefined;
   const reading = useMemo(() => readingOf({ ...settings, window }, mode), [settings, window, mode]);
   const standing = useMemo(() => days && standingOn(reading, days, today), [reading, days, today]);
+  const summary = useMemo(() => {
+    const id = reading.instrument.summary;
+    if (!days || id === undefined) return undefined;
+    const short = readingOf({ ...settings, window, instrument: id }, mode);
+    return profileAt(short.instrument, days, today, short.options);
+  }, [settings, window, mode, reading, days, today]);
   const weeks = useMemo(
     () => days && weeksOf(reading.instrument, days, today - 7 * WEEKS_SHOWN, today, reading.options),
     [reading, days, today],
@@ -51,6 +58,7 @@ export function Now() {
       <Looked coverage={now.coverage} />
       <h1>{headlineOf(words, now)}</h1>
       <p>{shiftSentence(words, shift, now)}</p>
+      {summary && <p data-summary>{words.say('now_summary', { rungs: headlineOf(words, summary) })}</p>}
       <table class="rungs">
         <caption class="unseen">{words.say('rungs_label')}</caption>
         <tbody>

@@ -50,6 +50,7 @@ export function Popup() {
           <span class="unseen">{words.say('open_dashboard')}</span>
         </a>
       </header>
+      {held.reason.by !== 'default' && <p class="mode-reason">{reasonSentence(words, held, now)}</p>}
       {record.state === 'loading' && <p class="waiting">{words.say('loading')}</p>}
       {record.state === 'problem' && (
         <div class="waiting" role="alert">
