@@ -83,7 +83,7 @@ export function profileAt(
   const span = spanAt(day, options);
   const earliest = earliestOf(span);
   const near = days.filter((count) => count.day >= earliest && count.day <= day);
-  const tally = tallyOf(instrument, days, earliest, day, options);
+  const tally = tallyOf(instrument, near, earliest, day, options, days);
   const read = instrument.rungs.map((rung, index) => ({ rung, index, standing: standingOf(tally, index, rung, span) }));
   const standings = read.map(({ standing }) => standing);
   const shares = sharesOf(instrument, near, standings, options);

@@ -62,8 +62,8 @@ export function earnsOf(instrument: Instrument, { choices, classOf }: Pick<Readi
 }
 
 /**
- * Adds up a stretch of days once. Days outside it, and so acts dated after it, do not count; of those before it only that
- * somebody looked is heeded.
+ * Adds up a stretch of days once. Days outside it, and so acts dated after it, do not count.
+ * @param known every day there is, if `days` are fewer: they tell since when the recorder was there
  */
 export function tallyOf(
   instrument: Instrument,
@@ -71,6 +71,7 @@ export function tallyOf(
   from: Day,
   to: Day,
   reading: Reading,
+  known = days,
 ): Tally {
   const earns = earnsOf(instrument, reading);
   const length = Math.max(0, to - from + 1);
@@ -86,11 +87,10 @@ export function tallyOf(
     before: totals(),
     imported: totals(),
   };
-  let installed = to + 1;
 
-  for (const { day, mode, counts, watched, paused, imported } of days) {
-    if ((watched || paused) && day < installed) installed = day;
-    if (day < from || day > to) continue;
+  for (const count of days) {
+    if (count.day < from || count.day > to) continue;
+    const { day, mode, counts, watched, paused, imported } = count;
     const at = day - from + 1;
     if (watched) looked.watched[at] = looked[mode][at] = 1;
     if (paused) looked.paused[at] = 1;
@@ -105,7 +105,7 @@ export function tallyOf(
   looked.paused.forEach((paused, at) => {
     looked.paused[at] = paused && !looked.watched[at] ? 1 : 0;
   });
-  looked.before.fill(1, 1, Math.max(1, installed - from + 1));
+  looked.before.fill(1, 1, Math.max(1, Math.min(to + 1, firstLook(known)) - from + 1));
   for (const row of [...earned, unplaced, ...Object.values(looked)]) runUp(row);
 
   const between = (row: Uint32Array | undefined, first: Day, last: Day): number => {
@@ -127,6 +127,13 @@ export function tallyOf(
       if (row) row[at] = (row[at] ?? 0) + count;
     }
   }
+}
+
+/** The first day on which the recorder is known to have been there; infinite where there is none. */
+function firstLook(days: readonly DayCount[]): Day {
+  let first = Number.POSITIVE_INFINITY;
+  for (const count of days) if (count.day < first && (count.watched || count.paused)) first = count.day;
+  return first;
 }
 
 /** Turns each day's number into the total up to and with that day. */
