@@ -1,6 +1,6 @@
 import { type Day, isActionType, MODES, type Mode } from './domain/action.ts';
 import type { Choices } from './domain/instrument.ts';
-import type { ModeChoice, ModeRule } from './domain/mode.ts';
+import { type ModeChoice, type ModeRule, nextBoundary, type Situation, tomorrow } from './domain/mode.ts';
 import { WINDOWS } from './domain/profile.ts';
 
 /** What the person wishes. Kept in `storage.local` under one key; the UI writes it, the background reads it. */
@@ -23,6 +23,10 @@ export interface Settings {
   readonly tolerance?: 0 | 1;
   /** How the person settled the judgement calls, by instrument. */
   readonly choices?: Readonly<Record<string, Choices>>;
+  /** The version under which the record is read, by instrument, where the person keeps to an earlier one. */
+  readonly reads?: Readonly<Record<string, number>>;
+  /** The newest version of each instrument that the person was told of; absent: the first. */
+  readonly told?: Readonly<Record<string, number>>;
   /** Published motives that the person says are theirs, by rung and id, with the day on which they said so. */
   readonly motives?: Readonly<Record<string, Readonly<Record<string, Day>>>>;
   /** What goes by itself once it is old; absent: nothing does. */
@@ -53,12 +57,19 @@ export interface Place {
 export const DEFAULTS: Settings = { mode: 'private', places: [], instrument: 'forrester-2010', welcomed: false };
 
 /**
- * Switches the mode by hand: over all rules until the schedule next changes, where there is one; otherwise for good, and
- * then what a rule says of a site, container or window still goes before, as nothing would ever give it back its say.
+ * Switches the mode by hand: over all rules until the schedule next changes or, where none does, until tomorrow, so that
+ * what a rule says of a site, container or window gets back its say; without any rule, for good.
  */
-export function inMode({ chosen: _, ...settings }: Settings, mode: Mode, at: number): Settings {
-  const isScheduled = settings.rules?.some((rule) => rule.when === 'schedule') ?? false;
-  return isScheduled ? { ...settings, chosen: { mode, at } } : { ...settings, mode };
+export function inMode(
+  { chosen: _, ...settings }: Settings,
+  mode: Mode,
+  at: number,
+  offsetAt: Situation['offsetAt'],
+): Settings {
+  const { rules = [] } = settings;
+  if (rules.length === 0) return { ...settings, mode };
+  if (nextBoundary(rules, at, offsetAt) !== undefined) return { ...settings, chosen: { mode, at } };
+  return { ...settings, mode, chosen: { mode, at, until: tomorrow(at, offsetAt) } };
 }
 
 /**
@@ -71,6 +82,8 @@ export function readSettings(found: unknown): Settings {
   const places = listOf(given.places, isPlace);
   const pausedSites = recordOf(given.pausedSites, isUntil);
   const choices = recordOf(given.choices, isChoices);
+  const reads = recordOf(given.reads, isNumber);
+  const told = recordOf(given.told, isNumber);
   const motives = recordOf(given.motives, isMarks);
   return {
     mode: isMode(given.mode) ? given.mode : DEFAULTS.mode,
@@ -83,6 +96,8 @@ export function readSettings(found: unknown): Settings {
     ...(isWindow(given.window) && { window: given.window }),
     ...((given.tolerance === 0 || given.tolerance === 1) && { tolerance: given.tolerance }),
     ...(choices && { choices }),
+    ...(reads && { reads }),
+    ...(told && { told }),
     ...(motives && { motives }),
     ...(isRetention(given.retention) && { retention: given.retention }),
     ...(isWord(given.language) && { language: given.language }),
@@ -136,7 +151,9 @@ const isChoices: Check<Choices> = (value): value is Choices =>
   isRecord(value) &&
   isNumber(value.version) &&
   isRecord(value.rungs) &&
-  Object.entries(value.rungs).every(([act, rung]) => isActionType(act) && isWord(rung));
+  Object.entries(value.rungs).every(([act, rung]) => isActionType(act) && isWord(rung)) &&
+  (value.places === undefined ||
+    (isRecord(value.places) && Object.values(value.places).every((counts) => typeof counts === 'boolean')));
 
 const isMarks: Check<Readonly<Record<string, Day>>> = (value): value is Readonly<Record<string, Day>> =>
   isRecord(value) && Object.values(value).every((day) => isNumber(day) && Number.isInteger(day));

@@ -18,7 +18,9 @@ const WHOLE: Settings = {
   instrument: 'forrester-2008',
   window: 90,
   tolerance: 1,
-  choices: { 'forrester-2010': { version: 1, rungs: { react: 'critic' } } },
+  choices: { 'forrester-2010': { version: 1, rungs: { react: 'critic' }, places: { x: false } } },
+  reads: { 'forrester-2010': 1 },
+  told: { 'forrester-2010': 2, 'active-passive': 1 },
   motives: { critic: { critic_fun: 20_600 }, joiner: {} },
   retention: { days: 90, what: 'acts' },
   language: 'sv',
@@ -77,7 +79,11 @@ describe('settings read from storage or a file', () => {
     ['choices', { 'forrester-2010': { version: 1, rungs: { react: 3 } } }],
     ['choices', { 'forrester-2010': { version: '1', rungs: {} } }],
     ['choices', { 'forrester-2010': { version: 1, rungs: null } }],
+    ['choices', { 'forrester-2010': { version: 1, rungs: {}, places: { x: 'no' } } }],
+    ['choices', { 'forrester-2010': { version: 1, rungs: {}, places: ['x'] } }],
     ['choices', { 'forrester-2010': 'all' }],
+    ['reads', { 'forrester-2010': '1' }],
+    ['told', [1]],
     ['motives', { critic: ['critic_fun'] }],
     ['motives', { critic: { critic_fun: true } }],
     ['motives', { critic: { critic_fun: 20_600.5 } }],
@@ -136,23 +142,34 @@ describe('the mode switched by hand', () => {
   const site = { when: 'site', mode: 'work', site: 'linkedin' } as const;
   const office = { when: 'schedule', mode: 'work', days: [1], from: 540, to: 1020 } as const;
   const chosen = { mode: 'work', at: 1 } as const;
+  const utc = () => 0;
 
   it('holds for good where there are no rules, and an older choice no longer stands over it', () => {
-    expect(inMode({ ...DEFAULTS, chosen }, 'private', 2)).toEqual({ ...DEFAULTS, mode: 'private' });
+    expect(inMode({ ...DEFAULTS, chosen }, 'private', 2, utc)).toEqual({ ...DEFAULTS, mode: 'private' });
   });
 
   it('stands over all rules where there is a schedule to end it', () => {
-    expect(inMode({ ...DEFAULTS, rules: [site, office], chosen }, 'private', 2)).toEqual({
+    expect(inMode({ ...DEFAULTS, rules: [site, office], chosen }, 'private', 2, utc)).toEqual({
       ...DEFAULTS,
       rules: [site, office],
       chosen: { mode: 'private', at: 2 },
     });
   });
 
-  it('never silences for good what a rule says of a site, as no schedule would give it back its say', () => {
-    const settings = inMode({ ...DEFAULTS, rules: [site], chosen }, 'private', 2);
-    expect(settings).toEqual({ ...DEFAULTS, rules: [site], mode: 'private' });
-    expect(modeAt(settings, { at: 3, offsetAt: () => 0, site: 'linkedin' }).mode).toBe('work');
-    expect(modeAt(settings, { at: 3, offsetAt: () => 0 }).mode).toBe('private');
+  it('stands over what a rule says of a site until tomorrow, and never for good', () => {
+    const midnight = 86_400_000;
+    const settings = inMode({ ...DEFAULTS, mode: 'work', rules: [site], chosen }, 'private', 2, utc);
+    expect(settings).toEqual({
+      ...DEFAULTS,
+      rules: [site],
+      mode: 'private',
+      chosen: { mode: 'private', at: 2, until: midnight },
+    });
+    const modeOn = (at: number, where?: string) =>
+      modeAt(settings, { at, offsetAt: utc, ...(where && { site: where }) }).mode;
+    expect([modeOn(3, 'linkedin'), modeOn(midnight - 1, 'linkedin')]).toEqual(['private', 'private']);
+    expect([modeOn(midnight, 'linkedin'), modeOn(midnight)]).toEqual(['work', 'private']);
+    const never = { ...office, days: [] };
+    expect(inMode({ ...DEFAULTS, rules: [never, site] }, 'private', 2, utc).chosen?.until).toBe(midnight);
   });
 });

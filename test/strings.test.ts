@@ -70,6 +70,36 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   });
 });
 
+/** No score, no praise, no goal, and nothing that urges on: what a record shows is neither good nor bad. */
+const URGING: Readonly<Record<string, RegExp>> = {
+  en: /\b(great|well done|good (job|work)|congrat\w*|awesome|amazing|excellent|perfect\w*|bravo|fantastic|proud|keep (it )?(up|going)|streaks?|scor(e|es|ed|ing)|badges?|trophy|achiev\w*|unlock (a|your|the)|goals?|challenges?|rewards?|win|winner|beat|improve\w*|level(s|led)? up|next (rung|level)|higher than (others|most)|climb (to|up)|you (should|could still|ought)|don[’']t (forget|lose)|lazy|fall(ing)? behind|all that is missing|only (\{\w+\}|\d+|one) more)\b/i,
+  sv: /\b(bra (jobbat|gjort)|grattis|gratulerar|snyggt|toppen|strålande|utmärkt|fantastisk\w*|bravo|duktig\w*|stolt|fortsätt så|svit(er)?|poäng\w*|medalj\w*|trofé|bedrift\w*|målet|dina mål|utmaning\w*|belöning\w*|vinnare|slå rekord|förbättra\w*|nästa (steg|nivå) (på|i) stegen|klättra (till|upp)|du (borde|bör)|glöm inte|lat|hamnar? efter|allt som saknas|bara (\{\w+\}|\d+|en) till)\b/i,
+};
+
+describe('neutral words', () => {
+  const said = (language: string) =>
+    Object.entries(messagesOf(language)).map(([key, found]) => [key, found?.message ?? ''] as const);
+
+  it.each(LANGUAGES)('call nothing out in %s', (language) => {
+    expect(said(language).filter(([, text]) => /[!¡！]/.test(text))).toEqual([]);
+  });
+
+  it.each(Object.entries(URGING))('are without score, praise, goal or urging in %s', (language, urging) => {
+    expect(said(language).filter(([, text]) => urging.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Well done: you are a Creator now.'],
+    ['en', 'Your score is 7.'],
+    ['en', 'Only 2 more to the next rung.'],
+    ['en', 'Keep it up, you should post again.'],
+    ['sv', 'Grattis, du är Skapare nu.'],
+    ['sv', 'Du borde skriva mer.'],
+  ])('are not these (%s: %s)', (language, text) => {
+    expect(text).toMatch(URGING[language] ?? /never/);
+  });
+});
+
 const otherOf = (key: string): string => key.replace(PLURAL, '_other');
 
 describe('a sentence', () => {

@@ -39,7 +39,7 @@ async function switchMode(): Promise<void> {
   const settings = await settingsNow();
   const now = Date.now();
   const mode: Mode = modeAt(settings, { at: now, offsetAt }).mode === 'work' ? 'private' : 'work';
-  await write(inMode(settings, mode, now));
+  await write(inMode(settings, mode, now, offsetAt));
 }
 
 async function togglePause(): Promise<void> {

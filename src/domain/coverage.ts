@@ -1,6 +1,8 @@
+import type { Mode } from './action.ts';
+
 /**
- * On how many days of a stretch somebody looked. `watched`, `paused` and `absent` add up to `days`; `inMode` and
- * `imported` are further figures about the same days.
+ * On how many days of a stretch somebody looked. `watched`, `paused`, `absent` and `before` add up to `days`; `inMode`,
+ * `byMode` and `imported` are further figures about the same days.
  */
 export interface Coverage {
   readonly days: number;
@@ -8,10 +10,14 @@ export interface Coverage {
   readonly watched: number;
   /** Of those, the days on which it ran in the mode that was asked for; equals `watched` when none was. */
   readonly inMode: number;
+  /** The same for each mode, whichever was asked for. */
+  readonly byMode: Readonly<Record<Mode, number>>;
   /** Only paused. */
   readonly paused: number;
-  /** Neither: not installed, browser closed, another device. */
+  /** Neither: browser closed, another device. */
   readonly absent: number;
+  /** Not installed: before the first day of which the counters know that the recorder was there. */
+  readonly before: number;
   /** An import covers the day. It speaks for one place only, so it can show an act and never the lack of any. */
   readonly imported: number;
   /** Watched days that it takes before anybody is called inactive: two of three (20 of 30). */

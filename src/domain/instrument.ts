@@ -1,4 +1,4 @@
-import type { ActionType } from './action.ts';
+import { ACTION_TYPES, type ActionType, isActionType } from './action.ts';
 import type { SiteClass } from './site-class.ts';
 
 /** A published way to read a profile from actions. Pure data; its words are in the locale files under its ids. */
@@ -57,7 +57,17 @@ export interface Call {
 export interface Choices {
   readonly version: number;
   readonly rungs: Readonly<Partial<Record<ActionType, string>>>;
+  /** By site: whether being there earns what being on such a place earns (`Rung.anyActOn`); absent: its class says. */
+  readonly places?: Readonly<Record<string, boolean>>;
 }
+
+/** Whether any act at all on a site earns the rung, by the person's word or else by what kind of place it is. */
+export const earnsByPlace = (
+  { anyActOn = [] }: Pick<Rung, 'anyActOn'>,
+  site: string,
+  place: SiteClass | undefined,
+  choices?: Choices,
+): boolean => anyActOn.length > 0 && (choices?.places?.[site] ?? (place !== undefined && anyActOn.includes(place)));
 
 /** The rung's id, or `NO_RUNG`, that an act earns by itself; the place may add another (`Rung.anyActOn`). */
 export function rungOf(instrument: Instrument, act: ActionType, choices?: Choices): string {
@@ -67,3 +77,25 @@ export function rungOf(instrument: Instrument, act: ActionType, choices?: Choice
   if (call && chosen !== undefined && call.alternatives.includes(chosen)) return chosen;
   return instrument.rungs.find((rung) => rung.earnedBy.includes(act))?.id ?? NO_RUNG;
 }
+
+/** An act that counts elsewhere in a later version of an instrument: rungs' ids or `NO_RUNG`. */
+export interface Move {
+  readonly act: ActionType;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What two versions place otherwise, before any choice of the person's. */
+export const movesBetween = (before: Instrument, after: Instrument): readonly Move[] =>
+  ACTS.map((act) => ({ act, from: rungOf(before, act), to: rungOf(after, act) })).filter(({ from, to }) => from !== to);
+
+/** Rungs that two versions ask for otherwise: how often, or on which places. */
+export const otherTests = (before: Instrument, after: Instrument): readonly string[] =>
+  after.rungs
+    .filter((rung) => {
+      const was = before.rungs.find(({ id }) => id === rung.id);
+      return was?.often !== rung.often || was.anyActOn?.join() !== rung.anyActOn?.join();
+    })
+    .map(({ id }) => id);
+
+const ACTS = Object.keys(ACTION_TYPES).filter(isActionType);

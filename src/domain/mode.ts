@@ -57,8 +57,9 @@ export interface ModeWishes {
   readonly chosen?: ModeChoice;
 }
 
+/** A choice dated more than a day ahead was made while the clock was wrong, and would hold until who knows when. */
 export function modeAt({ mode, rules = [], chosen }: ModeWishes, situation: Situation): ModeNow {
-  if (chosen) {
+  if (chosen && chosen.at < situation.at + DAY * MINUTE_MS) {
     const until = chosen.until ?? nextBoundary(rules, chosen.at, situation.offsetAt);
     if (until === undefined) return { mode: chosen.mode, reason: { by: 'choice' } };
     if (situation.at < until) return { mode: chosen.mode, reason: { by: 'choice', until } };
@@ -102,6 +103,13 @@ export function nextBoundary(
   );
   const later = moments.filter((moment) => moment > at);
   return later.length === 0 ? undefined : Math.min(...later);
+}
+
+/** The next moment, later than `at`, at which the clock on the wall shows this minute of the day. */
+export function nextClock(minute: number, at: number, offsetAt: Situation['offsetAt']): number {
+  const today = Math.floor(localMinute(at, offsetAt) / DAY);
+  const moments = [0, 1, 2].map((ahead) => momentOf((today + ahead) * DAY + minute, offsetAt));
+  return moments.find((moment) => moment > at) ?? at + DAY * MINUTE_MS;
 }
 
 /** The first moment of the next local day. */

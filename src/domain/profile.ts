@@ -41,8 +41,11 @@ export interface Profile {
   readonly rungs: readonly RungProfile[];
   /** Ids of those held, highest first. They overlap; the first alone must never stand for the whole set. */
   readonly held: readonly string[];
-  /** `inactive` only where enough days were watched and no act at all was seen, placed or not. */
-  readonly state: 'held' | 'inactive' | 'unknown';
+  /**
+   * `active`: something was done, and it earned no rung. `inactive` only where enough days were watched and no act at all
+   * was seen, placed or not.
+   */
+  readonly state: 'held' | 'active' | 'inactive' | 'unknown';
   readonly coverage: Coverage;
   /** Acts of the window that the instrument, with the person's choices, leaves out. */
   readonly unplaced: number;
@@ -80,7 +83,7 @@ export function profileAt(
   const span = spanAt(day, options);
   const earliest = earliestOf(span);
   const near = days.filter((count) => count.day >= earliest && count.day <= day);
-  const tally = tallyOf(instrument, near, earliest, day, options);
+  const tally = tallyOf(instrument, near, earliest, day, options, days);
   const read = instrument.rungs.map((rung, index) => ({ rung, index, standing: standingOf(tally, index, rung, span) }));
   const standings = read.map(({ standing }) => standing);
   const shares = sharesOf(instrument, near, standings, options);
@@ -118,25 +121,29 @@ export const spanAt = (
   { window = 30, tolerance = 0, closed = false }: Omit<ProfileOptions, 'classOf'>,
 ): Span => ({ day, closed, window, tolerance });
 
-/** What may be said of the whole: acts that no rung takes keep a person from being called inactive. */
+/** What may be said of the whole: any act keeps a person from being called inactive, also one that earned no rung. */
 export function stateOf(instrument: Instrument, tally: Tally, held: number, span: Span): Profile['state'] {
   if (held > 0) return 'held';
   const from = span.day - span.window + 1;
-  const idle = tally.acts(UNPLACED, from, span.day) === 0;
+  const idle = [UNPLACED, ...instrument.rungs.keys()].every((rung) => tally.acts(rung, from, span.day) === 0);
+  if (!idle) return 'active';
   const couldHaveSeen = tally.days('watched', from, span.day) >= neededOf(span.window);
-  return instrument.inactive && idle && couldHaveSeen ? 'inactive' : 'unknown';
+  return instrument.inactive && couldHaveSeen ? 'inactive' : 'unknown';
 }
 
 export function coverageIn(tally: Tally, from: Day, to: Day): Coverage {
   const days = to - from + 1;
   const watched = tally.days('watched', from, to);
   const paused = tally.days('paused', from, to);
+  const before = tally.days('before', from, to);
   return {
     days,
     watched,
     inMode: tally.days('inMode', from, to),
+    byMode: { work: tally.days('work', from, to), private: tally.days('private', from, to) },
     paused,
-    absent: days - watched - paused,
+    absent: days - watched - paused - before,
+    before,
     imported: tally.days('imported', from, to),
     needed: neededOf(days),
   };

@@ -1,6 +1,6 @@
 import type { ActionType, Day, Mode } from './action.ts';
 import { type DayCount, eachCount } from './count.ts';
-import { type Choices, type Instrument, rungOf } from './instrument.ts';
+import { type Choices, earnsByPlace, type Instrument, rungOf } from './instrument.ts';
 import type { ClassOf } from './site-class.ts';
 
 /** What a profile is asked for, beside the instrument and the day. */
@@ -17,11 +17,11 @@ export interface Tally {
   readonly to: Day;
   /** Acts that earn a rung, by its place in the instrument; `UNPLACED`: acts that earn none. */
   readonly acts: (rung: number, from: Day, to: Day) => number;
-  /** Days of one kind; `paused` only where nobody watched. */
+  /** Days of one kind; a mode: watched in it; `paused` only where nobody watched; `before`: ahead of any look at all. */
   readonly days: (kind: Looked, from: Day, to: Day) => number;
 }
 
-export type Looked = 'watched' | 'inMode' | 'paused' | 'imported';
+export type Looked = 'watched' | 'inMode' | Mode | 'paused' | 'before' | 'imported';
 
 /** In place of a rung's index: acts that the instrument knows of and leaves out. */
 export const UNPLACED = -1;
@@ -56,30 +56,43 @@ export function earnsOf(instrument: Instrument, { choices, classOf }: Pick<Readi
     const own = rungOf(instrument, act, choices);
     const place = classOf(site);
     return instrument.rungs.flatMap((rung, index) =>
-      rung.id === own || (place && rung.anyActOn?.includes(place)) ? [index] : [],
+      rung.id === own || earnsByPlace(rung, site, place, choices) ? [index] : [],
     );
   }
 }
 
-/** Adds up a stretch of days once. Days outside it, and so acts dated after it, do not count. */
+/**
+ * Adds up a stretch of days once. Days outside it, and so acts dated after it, do not count.
+ * @param known every day there is, if `days` are fewer: they tell since when the recorder was there
+ */
 export function tallyOf(
   instrument: Instrument,
   days: readonly DayCount[],
   from: Day,
   to: Day,
   reading: Reading,
+  known = days,
 ): Tally {
   const earns = earnsOf(instrument, reading);
   const length = Math.max(0, to - from + 1);
   const totals = () => new Uint32Array(length + 1);
   const earned = instrument.rungs.map(totals);
   const unplaced = totals();
-  const looked = { watched: totals(), inMode: totals(), paused: totals(), imported: totals() };
+  const looked: Readonly<Record<Looked, Uint32Array>> = {
+    watched: totals(),
+    inMode: totals(),
+    work: totals(),
+    private: totals(),
+    paused: totals(),
+    before: totals(),
+    imported: totals(),
+  };
 
-  for (const { day, mode, counts, watched, paused, imported } of days) {
-    if (day < from || day > to) continue;
+  for (const count of days) {
+    if (count.day < from || count.day > to) continue;
+    const { day, mode, counts, watched, paused, imported } = count;
     const at = day - from + 1;
-    if (watched) looked.watched[at] = 1;
+    if (watched) looked.watched[at] = looked[mode][at] = 1;
     if (paused) looked.paused[at] = 1;
     if (reading.mode && mode !== reading.mode) continue;
     if (watched) looked.inMode[at] = 1;
@@ -92,6 +105,7 @@ export function tallyOf(
   looked.paused.forEach((paused, at) => {
     looked.paused[at] = paused && !looked.watched[at] ? 1 : 0;
   });
+  looked.before.fill(1, 1, Math.max(1, Math.min(to + 1, firstLook(known)) - from + 1));
   for (const row of [...earned, unplaced, ...Object.values(looked)]) runUp(row);
 
   const between = (row: Uint32Array | undefined, first: Day, last: Day): number => {
@@ -113,6 +127,13 @@ export function tallyOf(
       if (row) row[at] = (row[at] ?? 0) + count;
     }
   }
+}
+
+/** The first day on which the recorder is known to have been there; infinite where there is none. */
+function firstLook(days: readonly DayCount[]): Day {
+  let first = Number.POSITIVE_INFINITY;
+  for (const count of days) if (count.day < first && (count.watched || count.paused)) first = count.day;
+  return first;
 }
 
 /** Turns each day's number into the total up to and with that day. */

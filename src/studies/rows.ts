@@ -105,7 +105,7 @@ function summary(sources: Sources): readonly Keyed[] {
 
 /** "None of these" as a row of its own. */
 const noneOf = ({ state }: Pick<Profile, 'state'>): string =>
-  state === 'inactive' ? 'held' : state === 'held' ? 'not held' : 'unknown';
+  state === 'inactive' ? 'held' : state === 'unknown' ? 'unknown' : 'not held';
 
 const WEEK = 7;
 

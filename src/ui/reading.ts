@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 export function readingOf(settings: Settings, mode?: Mode): Reading {
-  const instrument = instrumentOf(settings.instrument);
+  const instrument = instrumentOf(settings.instrument, settings.reads?.[settings.instrument]);
   const choices = settings.choices?.[instrument.id];
   return {
     instrument,

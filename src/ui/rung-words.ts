@@ -1,6 +1,8 @@
 import type { Profile, RungProfile } from '../domain/profile.ts';
+import type { Point } from '../domain/series.ts';
 import type { Shift } from '../domain/shift.ts';
-import type { Words } from '../strings.ts';
+import type { RungState } from '../domain/standing.ts';
+import type { Key, Words } from '../strings.ts';
 import type { Mark } from './marks.tsx';
 
 /** What is said of a profile, in the person's language: the same sentences in popup and dashboard. */
@@ -8,10 +10,21 @@ import type { Mark } from './marks.tsx';
 export const rungName = (words: Words, id: string): string => words.name('rung', id);
 const namesOf = (words: Words, ids: readonly string[]): string => words.list(ids.map((id) => rungName(words, id)));
 
-export function headlineOf(words: Words, { held, state, coverage, unplaced }: Profile): string {
+/** How a person stands on "none of these": any act seen in the window is enough not to. */
+export const stateOfNone = ({ state }: Pick<Profile, 'state'>): RungState =>
+  state === 'inactive' ? 'held' : state === 'unknown' ? 'unknown' : 'not held';
+
+/** What a stretch is called in which no rung is held, by the word for it. */
+export function noneKey({ state, rungs }: Pick<Point, 'state' | 'rungs'>): Key {
+  if (state === 'inactive') return 'rung_inactive';
+  const isKnown = state === 'active' || rungs.every((rung) => rung.state === 'not held');
+  return isKnown ? 'headline_none' : 'shift_nobody_knows';
+}
+
+export function headlineOf(words: Words, { held, state, coverage }: Profile): string {
   if (held.length > 0) return namesOf(words, held);
   if (state === 'inactive') return rungName(words, 'inactive');
-  if (coverage.watched >= coverage.needed || unplaced > 0) return words.say('headline_none');
+  if (coverage.watched >= coverage.needed || state === 'active') return words.say('headline_none');
   return coverage.watched === 0 && coverage.imported === 0
     ? words.say('headline_nothing')
     : words.say('headline_unknown');
@@ -41,9 +54,9 @@ export function measureOf(words: Words, { state, count, weeks, threshold }: Rung
   return state === 'unknown' ? words.say('row_unseen') : words.say('row_zero');
 }
 
-export function inactiveMeasure(words: Words, { state, held, coverage }: Profile): string {
+export function inactiveMeasure(words: Words, { state, coverage }: Profile): string {
   if (state === 'inactive') return words.say('row_inactive_held');
-  if (held.length > 0) return words.say('row_inactive_not');
+  if (state !== 'unknown') return words.say('row_inactive_not');
   return words.say('row_inactive_unknown', { watched: coverage.watched, needed: coverage.needed });
 }
 
@@ -69,8 +82,8 @@ export function whySentence(words: Words, profile: Profile, id: string): string 
   return words.say('why_none', { rung: name, what, day: words.day(rung.from) });
 }
 
-function inactiveWhy(words: Words, { state, held, coverage }: Profile): string {
-  return state === 'inactive' || held.length > 0
+function inactiveWhy(words: Words, { state, coverage }: Profile): string {
+  return state !== 'unknown'
     ? words.say('why_inactive')
     : words.say('why_inactive_unknown', { watched: coverage.watched, needed: coverage.needed });
 }

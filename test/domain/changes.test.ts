@@ -6,6 +6,8 @@ import type { RungState } from '../../src/domain/standing.ts';
 import { forrester2010 } from '../../src/instruments/forrester-2010.ts';
 import { act, classOf, counted, watched } from './acts.ts';
 
+const NOBODY = { work: 0, private: 0 };
+
 /** A series of one rung, one letter for each point: held, not held, unknown. */
 function series(letters: string, id = 'critic'): readonly Point[] {
   const states: Readonly<Record<string, RungState>> = { h: 'held', n: 'not held', u: 'unknown' };
@@ -17,7 +19,17 @@ function series(letters: string, id = 'critic'): readonly Point[] {
       rungs: [{ id, state, count: 0, acts: 0 }],
       held: state === 'held' ? [id] : [],
       state: state === 'held' ? 'held' : 'unknown',
-      coverage: { days: 10, watched: 0, inMode: 0, paused: 0, absent: 10, imported: 0, needed: 7 },
+      coverage: {
+        days: 10,
+        watched: 0,
+        inMode: 0,
+        byMode: NOBODY,
+        paused: 0,
+        absent: 10,
+        before: 0,
+        imported: 0,
+        needed: 7,
+      },
       watched: 0,
     } satisfies Point;
   });

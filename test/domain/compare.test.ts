@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compare, compareModes, profileOf } from '../../src/domain/compare.ts';
 import { dayFrom } from '../../src/domain/day.ts';
-import { choose, previewChoice } from '../../src/domain/preview.ts';
+import type { Choices } from '../../src/domain/instrument.ts';
+import { choose, choosePlace, preview, previewChoice } from '../../src/domain/preview.ts';
 import { profileAt } from '../../src/domain/profile.ts';
+import { activePassive } from '../../src/instruments/active-passive.ts';
 import { forrester2010 } from '../../src/instruments/forrester-2010.ts';
 import { act, classOf, counted, MONDAY, watched } from './acts.ts';
 
@@ -94,6 +96,30 @@ describe('the preview of a choice', () => {
     const chosen = choose(forrester2010, undefined, 'react', 'critic');
     expect(choose(forrester2010, chosen, 'react', 'joiner')).toEqual({ version: 1, rungs: {} });
     expect(choose(forrester2010, chosen, 'reply', 'conversationalist').rungs).toEqual({ react: 'critic' });
+  });
+
+  it('of a place shows what it changes to count it as a network, or not to; what its class says is not kept', () => {
+    const comments = [...watched(MONDAY - 29, MONDAY), ...counted(act('comment', 'video', MONDAY - 3))];
+    const [there, elsewhere] = ['microblog', 'video'] as const;
+    const settled = (site: string, counts: boolean, choices?: Choices) =>
+      choosePlace(forrester2010, { classOf, ...(choices && { choices }) }, site, counts);
+    const more = preview(forrester2010, comments, MONDAY, { classOf }, settled(elsewhere, true));
+    expect([more.now.held, more.then.held, more.shift.gained]).toEqual([['critic'], ['critic', 'joiner'], ['joiner']]);
+    const less = preview(forrester2010, days, MONDAY, { classOf }, settled(there, false));
+    expect(less.then.rungs.find(({ id }) => id === 'joiner')?.bySite).toEqual({ video: 2 });
+    expect(settled(elsewhere, true)).toEqual({ version: 1, rungs: {}, places: { video: true } });
+    expect(settled(elsewhere, false)).toEqual({ version: 1, rungs: {} });
+    expect(settled(there, true)).toEqual({ version: 1, rungs: {} });
+    const both = settled(there, false, choose(forrester2010, settled(elsewhere, true), 'react', 'critic'));
+    expect(both).toEqual({ version: 1, rungs: { react: 'critic' }, places: { video: true, microblog: false } });
+    expect(settled(elsewhere, false, both).places).toEqual({ microblog: false });
+    expect(choose(forrester2010, both, 'react', 'joiner')).toEqual({ ...both, rungs: {} });
+  });
+
+  it('of a place says nothing where the instrument does not ask for places', () => {
+    const choices: Choices = { version: 1, rungs: {}, places: { video: true } };
+    const seen = counted(act('comment', 'video', MONDAY));
+    expect(profileAt(activePassive, seen, MONDAY, { classOf, choices }).held).toEqual(['active-social']);
   });
 
   it('keeps a network a network: whatever a like there counts as, being there makes a Joiner', () => {

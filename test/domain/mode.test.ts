@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ModeRule, modeAt, nextBoundary, type Situation, tomorrow } from '../../src/domain/mode.ts';
+import { type ModeRule, modeAt, nextBoundary, nextClock, type Situation, tomorrow } from '../../src/domain/mode.ts';
 import { isPaused, restUntil } from '../../src/domain/pause.ts';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -155,6 +155,34 @@ describe('a choice by hand', () => {
   it('holds until the person chooses again where there is no schedule', () => {
     const free = { mode: 'work', chosen } as const;
     expect(modeAt(free, situation('2030-01-01T00:00'))).toEqual({ mode: 'private', reason: { by: 'choice' } });
+  });
+});
+
+describe('a clock that was wrong', () => {
+  it('does not make a choice hold that was dated ahead, but for a clock that was put back a little', () => {
+    const ahead = { mode: 'private', at: at('2027-06-01T10:30Z') } as const;
+    const wishes = { mode: 'work', rules: [OFFICE], chosen: ahead } as const;
+    expect(modeAt(wishes, situation('2026-06-01T10:30')).reason).toEqual({ by: 'schedule', rule: 0 });
+    expect(modeAt(wishes, situation('2027-05-31T10:30')).reason.by).toBe('schedule');
+    expect(modeAt(wishes, situation('2027-05-31T10:30:00.001')).reason.by).toBe('choice');
+    expect(modeAt(wishes, situation('2027-06-01T10:29')).mode).toBe('private');
+  });
+});
+
+describe('the next time a clock shows a minute', () => {
+  const next = (minute: number, iso: string, offsetAt: Situation['offsetAt'] = utc) =>
+    new Date(nextClock(minute, at(iso), offsetAt)).toISOString().slice(0, 16);
+
+  it('is today if it is still to come, and else tomorrow', () => {
+    expect(next(18 * 60, '2026-06-01T17:59Z')).toBe('2026-06-01T18:00');
+    expect(next(18 * 60, '2026-06-01T18:00Z')).toBe('2026-06-02T18:00');
+    expect(next(0, '2026-06-01T23:59Z')).toBe('2026-06-02T00:00');
+  });
+
+  it('follows the clock on the wall over the night on which it is changed', () => {
+    expect(next(7 * 60, '2026-03-28T20:00Z', stockholm)).toBe('2026-03-29T05:00');
+    expect(next(7 * 60, '2026-10-24T20:00Z', stockholm)).toBe('2026-10-25T06:00');
+    expect(next(90, '2026-06-01T22:00Z', stockholm)).toBe('2026-06-01T23:30');
   });
 });
 

@@ -254,13 +254,48 @@ describe('inactive, and not known', () => {
       ],
       MONDAY,
     );
-    expect(coverage).toEqual({ days: 30, watched: 10, inMode: 10, paused: 3, absent: 17, imported: 0, needed: 20 });
+    expect(coverage).toEqual({
+      days: 30,
+      watched: 10,
+      inMode: 10,
+      byMode: { work: 0, private: 10 },
+      paused: 3,
+      absent: 17,
+      before: 0,
+      imported: 0,
+      needed: 20,
+    });
+  });
+
+  it('tells days before the recorder was there from days on which nobody looked', () => {
+    const days = [
+      ...watched(MONDAY - 9, MONDAY - 7, { mode: 'work' }),
+      ...watched(MONDAY - 19, MONDAY - 19, { watched: 0, paused: 1 }),
+      ...watched(MONDAY - 2, MONDAY),
+      ...watched(MONDAY - 29, MONDAY - 25, { watched: 0, imported: true }),
+    ];
+    const told = ({ coverage }: ReturnType<typeof ladder>) => [
+      coverage.watched,
+      coverage.paused,
+      coverage.absent,
+      coverage.before,
+    ];
+    expect(told(ladder(days, MONDAY))).toEqual([6, 1, 13, 10]);
+    expect(told(ladder(days, MONDAY, { window: 7 }))).toEqual([3, 0, 4, 0]);
+    expect(told(ladder([...days].reverse(), MONDAY))).toEqual([6, 1, 13, 10]);
+    expect(told(ladder([...days, ...watched(MONDAY - 200, MONDAY - 200)], MONDAY))).toEqual([6, 1, 23, 0]);
+    expect(told(ladder([], MONDAY))).toEqual([0, 0, 0, 30]);
+    expect(told(ladder(watched(MONDAY + 1, MONDAY + 5), MONDAY))).toEqual([0, 0, 0, 30]);
+    for (const mode of ['work', 'private', undefined] as const) {
+      const { coverage } = ladder(days, MONDAY, mode && { mode });
+      expect([coverage.byMode, coverage.inMode]).toEqual([{ work: 3, private: 3 }, mode ? 3 : 6]);
+    }
   });
 
   it('takes an import for acts seen and never for acts not done, as it speaks for one place only', () => {
     const days = watched(MONDAY - 29, MONDAY, { watched: 0, imported: true });
     const profile = ladder(days, MONDAY);
-    expect([profile.state, profile.coverage.imported, profile.coverage.absent]).toEqual(['unknown', 30, 30]);
+    expect([profile.state, profile.coverage.imported, profile.coverage.before]).toEqual(['unknown', 30, 30]);
     expect(ladder([...days, ...counted(act('review', 'reviews', MONDAY - 3))], MONDAY).held).toEqual(['critic']);
     expect(ladder(days, MONDAY, { mode: 'work' }).coverage.imported).toBe(0);
   });
@@ -269,9 +304,17 @@ describe('inactive, and not known', () => {
     const acts = [act('post', 'blog', MONDAY), act('story', 'blog', MONDAY), act('post', 'blog', MONDAY - 30)];
     const days = [...counted(...acts), ...watched(MONDAY - 29, MONDAY)];
     const profile = profileAt(forrester2008, days, MONDAY, { classOf });
-    expect([profile.state, profile.unplaced, profile.held]).toEqual(['unknown', 2, []]);
+    expect([profile.state, profile.unplaced, profile.held]).toEqual(['active', 2, []]);
     const later = profileAt(forrester2008, [...days, ...watched(MONDAY + 1, MONDAY + 30)], MONDAY + 30, { classOf });
     expect([later.state, later.unplaced]).toEqual(['inactive', 0]);
+  });
+
+  it('calls nobody inactive who does weekly things too seldom, where the place makes no Joiner of them', () => {
+    const chat = [28, 21, 7].map((ago) => act('post', 'forum', MONDAY - ago));
+    const days = [...counted(...chat), ...watched(MONDAY - 29, MONDAY)];
+    const profile = ladder(days, MONDAY);
+    expect([profile.held, profile.state, profile.unplaced]).toEqual([[], 'active', 0]);
+    expect(ladder(watched(MONDAY - 29, MONDAY), MONDAY).state).toBe('inactive');
   });
 
   it('has no such word where the instrument has none', () => {
@@ -390,6 +433,17 @@ describe('for any acts whatever', () => {
     );
   });
 
+  it('nobody is called inactive who did anything at all in the window', () => {
+    fc.assert(
+      fc.property(someActs, anInstrument, aWindow, (acts, instrument, window) => {
+        const days = [...counted(...acts), ...watched(MONDAY - 95, MONDAY)];
+        const { state } = profileAt(instrument, days, MONDAY, { classOf, window });
+        const did = acts.some(({ day }) => day > MONDAY - window && day <= MONDAY);
+        expect(state === 'inactive').toBe(instrument.inactive && !did && state !== 'held');
+      }),
+    );
+  });
+
   it('coverage adds up', () => {
     const someDays = fc.array(
       fc.record({ ago: fc.integer({ min: 0, max: 35 }), on: fc.boolean(), rest: fc.boolean(), work: fc.boolean() }),
@@ -404,8 +458,11 @@ describe('for any acts whatever', () => {
           paused: Number(rest),
         }));
         const { coverage } = ladder(days, MONDAY, { window, mode: 'work' });
-        expect(coverage.watched + coverage.paused + coverage.absent).toBe(window);
-        expect(coverage.inMode).toBeLessThanOrEqual(coverage.watched);
+        expect(coverage.watched + coverage.paused + coverage.absent + coverage.before).toBe(window);
+        expect(coverage.absent).toBeGreaterThanOrEqual(0);
+        expect(coverage.inMode).toBe(coverage.byMode.work);
+        expect(coverage.watched).toBeLessThanOrEqual(coverage.byMode.work + coverage.byMode.private);
+        expect(coverage.watched).toBeGreaterThanOrEqual(Math.max(...Object.values(coverage.byMode)));
       }),
     );
   });

@@ -12,7 +12,17 @@ function point(rungs: readonly (readonly [string, RungState, number?])[], watche
     rungs: rungs.map(([id, state, acts = 0]) => ({ id, state, count: acts, acts })),
     held: rungs.flatMap(([id, state]) => (state === 'held' ? [id] : [])),
     state: 'held',
-    coverage: { days: 30, watched, inMode: watched, paused: 0, absent: 0, imported: 0, needed: 20 },
+    coverage: {
+      days: 30,
+      watched,
+      inMode: watched,
+      byMode: { work: 0, private: watched },
+      paused: 0,
+      absent: 0,
+      before: 0,
+      imported: 0,
+      needed: 20,
+    },
     watched,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionType } from '../../src/domain/action.ts';
-import { dayOf } from '../../src/domain/day.ts';
+import { ACTION_TYPES, type ActionType, isActionType } from '../../src/domain/action.ts';
+import { dayFrom, dayOf, weekOf } from '../../src/domain/day.ts';
 import type { Instrument } from '../../src/domain/instrument.ts';
 import { profileAt } from '../../src/domain/profile.ts';
 import { activePassive } from '../../src/instruments/active-passive.ts';
@@ -8,6 +8,9 @@ import { consumeContributeCreate } from '../../src/instruments/consume-contribut
 import { forrester2008 } from '../../src/instruments/forrester-2008.ts';
 import { forrester2010 } from '../../src/instruments/forrester-2010.ts';
 import { act, classOf, counted, MONDAY } from '../domain/acts.ts';
+import { CONVERSATIONALISTS_2010, GROUNDSWELL_2008, MONTHLY, TODAY } from './published.ts';
+
+const LADDERS = [forrester2008, forrester2010] as const;
 
 /** What is held by who does this in each of five weeks, and nothing else. */
 const heldBy = (instrument: Instrument, type: ActionType, site: string): readonly string[] => {
@@ -15,121 +18,145 @@ const heldBy = (instrument: Instrument, type: ActionType, site: string): readonl
   return profileAt(instrument, counted(...acts), MONDAY, { classOf }).held;
 };
 
-/** One row for each act of the published lists: what it is there, what it is here, where, and what it earns. */
-type Cell = readonly [published: string, type: ActionType, site: string, rungs: readonly string[]];
-
-const GROUNDSWELL_2008: readonly Cell[] = [
-  ['publish a blog', 'publish', 'blog', ['creator']],
-  ['publish own web pages', 'publish', 'wiki', ['creator']],
-  ['upload own video', 'upload', 'video', ['creator']],
-  ['upload own audio or music', 'upload', 'video', ['creator']],
-  ['write articles or stories and post them', 'publish', 'blog', ['creator']],
-  ['post ratings or reviews of products or services', 'review', 'reviews', ['critic']],
-  ["comment on someone else's blog", 'comment', 'blog', ['critic']],
-  ['contribute to forums', 'discuss', 'forum', ['critic']],
-  ['contribute to or edit wiki articles', 'edit', 'wiki', ['critic']],
-  ['use RSS feeds', 'subscribe', 'reader', ['collector']],
-  ['add tags to pages or photos', 'tag', 'photos', ['collector']],
-  ['"vote" for sites online', 'vote', 'forum', ['collector']],
-  ['maintain a profile on a social network', 'profile', 'network', ['joiner']],
-  ['visit social network sites', 'visit', 'network', ['joiner']],
-  ['read blogs', 'read', 'blog', ['spectator']],
-  ['watch video from other users', 'watch', 'video', ['spectator']],
-  ['listen to podcasts', 'listen', 'video', ['spectator']],
-  ['read online forums', 'read', 'forum', ['spectator']],
-  ['read customer ratings or reviews', 'read', 'reviews', ['spectator']],
-];
-
-describe('Groundswell 2008: one listed act a month earns its group', () => {
-  it.each(GROUNDSWELL_2008)('%s', (_published, type, site, rungs) => {
-    expect(heldBy(forrester2008, type, site)).toEqual(rungs);
-  });
-});
-
-/** Stockholm in summer: minutes east of UTC. */
-const SUMMER = 120;
-const WINDOW = 30;
-
-describe('Groundswell 2008: "at least monthly" begins and ends to the millisecond', () => {
-  const first = (MONDAY - WINDOW + 1) * 86_400_000 - SUMMER * 60_000;
-  const last = (MONDAY + 1) * 86_400_000 - SUMMER * 60_000 - 1;
-
-  it.each(GROUNDSWELL_2008)('%s', (_published, type, site, rungs) => {
-    const heldAt = (instrument: Instrument, at: number): readonly string[] =>
-      profileAt(instrument, counted(act(type, site, dayOf(at, SUMMER), { at })), MONDAY, { classOf }).held;
-    for (const instrument of [forrester2008, forrester2010])
-      expect([first - 1, first, last, last + 1].map((at) => heldAt(instrument, at))).toEqual([[], rungs, rungs, []]);
+describe.each(Object.entries(MONTHLY))('%s: one listed act a month earns its group', (_source, list) => {
+  it.each(list)('%s', (_published, type, site, rungs) => {
+    for (const instrument of LADDERS) expect(heldBy(instrument, type, site)).toEqual(rungs);
   });
 
-  it.each(GROUNDSWELL_2008)(
-    '%s, together with every other act of the lists: the groups overlap',
-    (_, type, site, own) => {
-      for (const [, otherType, otherSite, others] of GROUNDSWELL_2008) {
+  it.each(list)('%s, together with every other act of the list: the groups overlap', (_, type, site, own) => {
+    for (const [, otherType, otherSite, others] of list)
+      for (const instrument of LADDERS) {
         const acts = [act(type, site, MONDAY - 3), act(otherType, otherSite, MONDAY - 9)];
-        const { held } = profileAt(forrester2008, counted(...acts), MONDAY, { classOf });
+        const { held } = profileAt(instrument, counted(...acts), MONDAY, { classOf });
         expect([...held].sort()).toEqual([...new Set([...own, ...others])].sort());
       }
-    },
-  );
+  });
 });
 
-describe('Forrester, January 2010: the lists of 2008 stand', () => {
-  it.each(GROUNDSWELL_2008)('%s', (_published, type, site, rungs) => {
+/** Minutes east of UTC in Stockholm in 2026. */
+const stockholm = (moment: number): number =>
+  moment >= Date.parse('2026-03-29T01:00Z') && moment < Date.parse('2026-10-25T01:00Z') ? 120 : 60;
+
+/** Where the person is, and when the question is asked. */
+const PLACES: readonly (readonly [where: string, today: string, offsetAt: (moment: number) => number])[] = [
+  ['Stockholm in summer', '2026-06-01', stockholm],
+  ['Stockholm, summer time having begun within the month', '2026-04-10', stockholm],
+  ['Stockholm, summer time having ended within the month', '2026-11-20', stockholm],
+  ['Stockholm on the day on which summer time begins', '2026-03-29', stockholm],
+  ['Kathmandu, 5:45 ahead', '2026-06-01', () => 345],
+  ['Kiritimati, 14 hours ahead', '2026-06-01', () => 840],
+  ['Baker Island, 12 hours behind', '2026-06-01', () => -720],
+];
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const WINDOW = 30;
+
+/** The first moment of a local day; no zone here changes its clock at midnight. */
+const beginOf = (day: number, offsetAt: (moment: number) => number): number =>
+  day * DAY_MS - offsetAt(day * DAY_MS - offsetAt(day * DAY_MS) * MINUTE_MS) * MINUTE_MS;
+
+describe.each(Object.entries(MONTHLY))('%s: "at least monthly" begins and ends to the millisecond', (_source, list) => {
+  describe.each(PLACES)('in %s', (_where, date, offsetAt) => {
+    const today = dayFrom(date);
+    const first = beginOf(today - WINDOW + 1, offsetAt);
+    const last = beginOf(today + 1, offsetAt) - 1;
+
+    it.each(list)('%s', (_published, type, site, rungs) => {
+      for (const instrument of LADDERS) {
+        const heldWith = (at: number): readonly string[] => {
+          const days = counted(act(type, site, dayOf(at, offsetAt(at)), { at }));
+          return profileAt(instrument, days, today, { classOf }).held;
+        };
+        expect([first - 1, first, last, last + 1].map(heldWith)).toEqual([[], rungs, rungs, []]);
+      }
+    });
+  });
+
+  it.each(list)('%s, done "tomorrow" on the other side of the date line', (_published, type, site, rungs) => {
+    const landing = Date.parse('2026-06-07T11:00Z'); // Monday, 00:00 in Auckland; Sunday, 00:00 in Pago Pago
+    const before = act(type, site, dayOf(landing, 13 * 60), { at: landing });
+    const here = dayOf(landing, -11 * 60);
+    expect(before.day - here).toBe(1);
+    for (const instrument of LADDERS) {
+      const heldOn = (day: number) => profileAt(instrument, counted(before), day, { classOf }).held;
+      expect([heldOn(here), heldOn(here + 1)]).toEqual([[], rungs]);
+    }
+  });
+
+  it.each(list)('%s, by a clock that was a year ahead and was put right', (_published, type, site, rungs) => {
+    const ahead = act(type, site, MONDAY + 365);
+    for (const instrument of LADDERS) {
+      const heldOn = (day: number) => profileAt(instrument, counted(ahead), day, { classOf }).held;
+      expect([heldOn(MONDAY), heldOn(MONDAY + 364), heldOn(MONDAY + 365)]).toEqual([[], [], rungs]);
+    }
+  });
+});
+
+describe('Forrester, January 2010: Conversationalists, at least weekly', () => {
+  it.each(CONVERSATIONALISTS_2010)('%s', (_published, type, site, rungs) => {
     expect(heldBy(forrester2010, type, site)).toEqual(rungs);
   });
-});
 
-describe('Forrester, January 2010: Conversationalists', () => {
-  it.each([
-    ['update status on a social networking site', 'post', 'network', ['conversationalist', 'joiner']],
-    ['post updates on Twitter', 'post', 'microblog', ['conversationalist', 'joiner']],
-  ] as const)('%s', (_published, type, site, rungs) => {
-    expect(heldBy(forrester2010, type, site)).toEqual(rungs);
+  it.each(CONVERSATIONALISTS_2010)('%s, together with every act of the other lists', (_published, type, site, own) => {
+    const weekly = [-28, -21, -14, -7].map((ago) => act(type, site, MONDAY + ago));
+    for (const [, otherType, otherSite, others] of GROUNDSWELL_2008) {
+      const acts = counted(...weekly, act(otherType, otherSite, MONDAY - 9));
+      const { held } = profileAt(forrester2010, acts, MONDAY, { classOf });
+      expect([...held].sort()).toEqual([...new Set([...own, ...others])].sort());
+    }
   });
 
-  it.each([
-    ['update status on a social networking site', 'network'],
-    ['post updates on Twitter', 'microblog'],
-  ] as const)('%s: with one of the four weeks missing, to the millisecond, only a Joiner', (_published, site) => {
-    const weeks = [-28, -21, -14].map((ago) => act('post', site, MONDAY + ago));
-    const monday = (MONDAY - 7) * 86_400_000 - SUMMER * 60_000;
-    const heldWith = (at: number): readonly string[] => {
-      const acts = [...weeks, act('post', site, dayOf(at, SUMMER), { at })];
-      return profileAt(forrester2010, counted(...acts), MONDAY, { classOf }).held;
-    };
-    expect(heldWith(monday - 1)).toEqual(['joiner']);
-    expect(heldWith(monday)).toEqual(['conversationalist', 'joiner']);
-    expect(heldWith(monday + 7 * 86_400_000 - 1)).toEqual(['conversationalist', 'joiner']);
-    expect(heldWith(monday + 7 * 86_400_000)).toEqual(['joiner']);
-  });
-});
+  describe.each(PLACES)('in %s', (_where, date, offsetAt) => {
+    const monday = weekOf(dayFrom(date));
 
-describe('Forrester, April 2007: save addresses to a bookmarking service', () => {
-  it.each([forrester2008, forrester2010])('$id: Collector', (instrument) => {
-    expect(heldBy(instrument, 'save', 'reader')).toEqual(['collector']);
+    it.each(CONVERSATIONALISTS_2010)(
+      '%s: with any one of the four weeks missing, to the millisecond, only a Joiner',
+      (_, type, site) => {
+        for (const missing of [28, 21, 14, 7]) {
+          const others = [28, 21, 14, 7].filter((ago) => ago !== missing).map((ago) => act(type, site, monday - ago));
+          const heldWith = (at: number): readonly string[] => {
+            const acts = [...others, act(type, site, dayOf(at, offsetAt(at)), { at })];
+            return profileAt(forrester2010, counted(...acts), monday, { classOf }).held;
+          };
+          const first = beginOf(monday - missing, offsetAt);
+          const last = beginOf(monday - missing + 7, offsetAt) - 1;
+          const both = ['conversationalist', 'joiner'];
+          expect([first - 1, first, last, last + 1].map(heldWith)).toEqual([['joiner'], both, both, ['joiner']]);
+        }
+      },
+    );
   });
 });
 
 describe("acts of today, by the sorting rule in Forrester's own reasoning (docs/ladder.md)", () => {
-  it.each([
-    ['a photo on a media-first service', 'upload', 'photos', ['creator']],
-    ['a story', 'story', 'network', ['conversationalist', 'joiner']],
-    ['a reply in a microblog', 'reply', 'microblog', ['conversationalist', 'joiner']],
-    ['a comment under a video', 'comment', 'video', ['critic']],
-    ['a comment under a post in a network', 'comment', 'network', ['critic', 'joiner']],
-    ['an issue comment', 'discuss', 'code', ['critic']],
-    ['a star for a repository', 'vote', 'code', ['collector']],
-    ['a vote in a poll', 'poll', 'forum', ['collector']],
-    ['a boost', 'share', 'microblog', ['collector', 'joiner']],
-    ['a playlist entry', 'save', 'video', ['collector']],
-    ['a subscription to a channel', 'subscribe', 'video', ['collector']],
-    ['following a person', 'follow', 'code', ['joiner']],
-    ['joining a group', 'join', 'forum', ['joiner']],
-    ['a like', 'react', 'video', ['joiner']],
-    ['a private message', 'message', 'elsewhere', ['joiner']],
-    ['reading in a social network', 'read', 'network', ['joiner', 'spectator']],
-  ] as const)('%s', (_what, type, site, rungs) => {
+  it.each(TODAY)('%s', (_act, type, site, rungs) => {
     expect(heldBy(forrester2010, type, site)).toEqual(rungs);
+    // One word may stand for several acts: what it rests on is said of the surest of them.
+    const surest = TODAY.filter(([, other]) => other === type).map(([, , , , rests]) => rests);
+    const said = { published: 'P', analogy: 'A', judgement: 'J', silent: '' }[forrester2010.basis[type]];
+    expect(said).toBe((['P', 'A', 'J'] as const).find((rests) => surest.includes(rests)));
+  });
+
+  it('name every word that an act may have', () => {
+    expect([...new Set(TODAY.map(([, type]) => type))].sort()).toEqual(Object.keys(ACTION_TYPES).sort());
+  });
+
+  it('a like, a share, a story, a reply, a poll vote and a private message are the judgement calls', () => {
+    const onlyJudged = Object.keys(ACTION_TYPES).filter((type) =>
+      TODAY.every(([, other, , , basis]) => other !== type || basis === 'J'),
+    );
+    expect(onlyJudged.sort()).toEqual(['message', 'poll', 'react', 'reply', 'share', 'story']);
+    expect(forrester2010.calls.map((call) => call.act).sort()).toEqual(onlyJudged);
+    expect(forrester2010.calls[0]?.act).toBe('react');
+  });
+
+  it('reports, blocks, mutes and moderation earn no rung: there is no word for them', () => {
+    for (const word of ['report', 'block', 'mute', 'hide', 'moderate', 'undo']) expect(isActionType(word)).toBe(false);
+  });
+
+  it('reading in a network adds Spectator, visiting it does not', () => {
+    expect(heldBy(forrester2010, 'read', 'network')).toEqual(['joiner', 'spectator']);
+    expect(heldBy(forrester2010, 'visit', 'network')).toEqual(['joiner']);
   });
 
   it('makes a Joiner of whoever does anything at all on a social network or microblog, and nowhere else', () => {

@@ -53,6 +53,7 @@ describe('population tables', () => {
       [2006, 2007, 'definitions'],
       [2010, 2011, 'method'],
     ]);
+    for (const { source } of BREAKS) expect(source).toMatch(/^https?:\/\/./);
   });
 
   it('have no row for Sweden, of which three dated statements are all there is', () => {

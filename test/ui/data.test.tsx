@@ -11,6 +11,7 @@ import { isDue } from '../../src/ui/dashboard/data/backups.ts';
 import { Data } from '../../src/ui/dashboard/data.tsx';
 import { setLock } from '../../src/ui/lock.ts';
 import { Locked } from '../../src/ui/locked.tsx';
+import { readingOf } from '../../src/ui/reading.ts';
 import { local, session } from './extension.ts';
 import { act, press, remember, show, TODAY, textOf, wishes } from './stage.tsx';
 
@@ -138,10 +139,25 @@ describe('exports', () => {
     ['JSON lines', /^\{"id":/],
     ['Activity Streams 2.0', /OrderedCollection/],
     ['ActivityWatch', /aw-watcher-rungs/],
+    ['Days looked at (CSV)', /^day,mode,looked,.*\r\n(.*\r\n)*.*,private,before,0,0,0,1\r\n/],
+    ['Rungs by week (CSV)', /^week,mode,rung,.*\r\n(.*\r\n)*.*,both,\w+,held,1,.*,forrester-2010,1,\r\n/],
   ])('%s is written', async (name, form) => {
     press(name);
     await says('export', /Written/);
     expect(await (saved[0] as Blob).text()).toMatch(form);
+  });
+});
+
+describe('how it is measured', () => {
+  it('over 7, 30 or 90 days: kept for every page, and 30 without a trace', async () => {
+    const period = () => document.querySelector('[data-window]') as HTMLSelectElement;
+    expect([...period().options].map(({ text }) => text)).toEqual(['7 days', '30 days (as published)', '90 days']);
+    expect(period().value).toBe('30');
+    fireEvent.change(period(), { target: { value: '90' } });
+    await waitFor(() => expect(wishes().window).toBe(90));
+    expect(readingOf(wishes()).options.window).toBe(90);
+    fireEvent.change(period(), { target: { value: '30' } });
+    await waitFor(() => expect(wishes()).not.toHaveProperty('window'));
   });
 });
 

@@ -4,7 +4,7 @@ import './extension.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../src/browser.ts';
-import { type ModeRule, tomorrow } from '../../src/domain/mode.ts';
+import { type ModeRule, nextClock, tomorrow } from '../../src/domain/mode.ts';
 import { DEFAULTS } from '../../src/settings.ts';
 import { wordsOf } from '../../src/strings.ts';
 import { offsetAt } from '../../src/ui/clock.ts';
@@ -53,6 +53,24 @@ describe('the mode that holds', () => {
       at,
       until: tomorrow(at, offsetAt),
     });
+    expect(holding(settings, 'private', 'time', at, 90).chosen).toEqual({
+      mode: 'private',
+      at,
+      until: nextClock(90, at, offsetAt),
+    });
+  });
+
+  it('is chosen by hand until a time of the person’s own', async () => {
+    show(<ModeRules />);
+    select(document.querySelector('[data-holds]'), 'time');
+    await waitFor(() => expect(all('[data-until]')).toHaveLength(1));
+    select(document.querySelector('[data-until]'), '06:05');
+    fireEvent.click(screen.getByRole('radio', { name: 'Work' }));
+    await waitFor(() => expect(wishes().chosen?.mode).toBe('work'));
+    const { at = 0, until = 0 } = wishes().chosen ?? {};
+    expect(new Date(until).toTimeString().slice(0, 8)).toBe('06:05:00');
+    expect(until - at).toBeLessThanOrEqual(25 * 3_600_000);
+    expect(textOf('[data-reason]')).toMatch(/^Work until .*6:05/);
   });
 
   it('is chosen by hand for as long as the list says', async () => {

@@ -37,6 +37,35 @@ it('says when a held rung would be lost, and how far away another is', () => {
   expect(row('conversationalist')).toContain(`It is held on ${words.day(MONDAY + 21, 'long')} at the earliest`);
 });
 
+it('says on how many days somebody looked, in which part of life, and what is known of the others', async () => {
+  const store = await remember([], daysUpTo(TODAY - 3, 5));
+  for (const day of [TODAY - 4, TODAY - 12]) await store.look(day, 'work', 'watched');
+  await store.look(TODAY - 1, 'private', 'paused');
+  const id = await store.addImport({ importer: 'takeout', at: Date.now() });
+  await store.endImport(id, { acts: 0, covers: [{ mode: 'private', from: TODAY - 29, to: TODAY - 20 }] });
+  show(<Now />);
+  const told = (): (string | null)[] => all('.looked li').map((line) => line.textContent);
+  const month = [
+    'watched: 6 (Work: 2 and Private: 5)',
+    'paused: 1',
+    'nobody looked: 6',
+    'before Rungs was here: 17',
+    'told of by an archive: 10',
+  ];
+  await waitFor(() => expect(told()).toEqual(month));
+  fireEvent.click(screen.getByRole('radio', { name: '7 days' }));
+  await waitFor(() => expect(told()).toEqual(['watched: 4 (Work: 1 and Private: 4)', 'paused: 1', 'nobody looked: 2']));
+});
+
+it('adds its summary to an instrument that has one', async () => {
+  expect(all('[data-summary]')).toHaveLength(0);
+  show(<Now />, { instrument: 'active-passive' });
+  await waitFor(() => expect(textOf('h1')).toBe('Active, social'));
+  expect(textOf('[data-summary]')).toBe('In short: Create and Contribute.');
+  fireEvent.click(screen.getByRole('radio', { name: '90 days' }));
+  await waitFor(() => expect(textOf('[data-summary]')).toBe('In short: Create, Contribute, and Consume.'));
+});
+
 it('widens the window to 90 days and narrows it to 7', async () => {
   expect(row('spectator')).toContain('0 of 1 needed');
   fireEvent.click(screen.getByRole('radio', { name: '90 days' }));

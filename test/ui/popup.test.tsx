@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { theStore } from '../../src/ui/record.ts';
 import { opened } from './extension.ts';
-import { act, all, daysUpTo, press, remember, show, TODAY, textOf } from './stage.tsx';
+import { act, all, daysUpTo, press, remember, show, TODAY, textOf, wishes } from './stage.tsx';
 
 const drawn = () => waitFor(() => expect(all('.ladder li')).toHaveLength(7));
 const kinds = async (): Promise<string[]> => {
@@ -39,6 +39,24 @@ describe('the states of the popup', () => {
     expect(textOf('h1')).toBe('Spectator');
     expect(textOf('.shift')).toBe('2 of 20 days needed before anything can be said to be missing.');
     expect(all('.ladder [data-held="unknown"]').length).toBeGreaterThan(4);
+  });
+
+  it('call nobody inactive who does weekly things too seldom, and say that no rung holds', async () => {
+    await remember([act('post', 'discord', TODAY - 2)], daysUpTo(TODAY, 30));
+    show(<Popup />, { places: [PLACE] });
+    await drawn();
+    expect(textOf('h1')).toBe('No rung in this period');
+    expect(textOf('.ladder [data-rung="inactive"]')).toBe('Inactive, not helddoes not apply');
+  });
+
+  it('tell of a new version of the reading', async () => {
+    await remember([act('watch', 'youtube', TODAY)], daysUpTo(TODAY, 30));
+    show(<Popup />, { places: [PLACE] });
+    await drawn();
+    expect(noticed()).toBeUndefined();
+    show(<Popup />, { places: [PLACE], told: { 'forrester-2010': 0 } });
+    await drawn();
+    expect(noticed()).toBe('version');
   });
 
   it('offer to record on a site that is not watched', async () => {
@@ -77,6 +95,19 @@ describe('the states of the popup', () => {
     await drawn();
     await waitFor(() => expect(document.querySelector('.switch')?.getAttribute('title')).toBe(reason));
     expect(document.querySelector<HTMLInputElement>('.switch input:checked')?.value).toBe(mode);
+    // Where the person left it themselves there is nothing to explain.
+    expect(textOf('.mode-reason')).toBe(reason.endsWith('as you left it.') ? '' : reason);
+  });
+
+  it('say until when a choice by hand stands over the rules', async () => {
+    await remember([]);
+    show(<Popup />, {
+      rules: [{ when: 'site', mode: 'work', site: 'reddit' }],
+    });
+    await drawn();
+    fireEvent.click(screen.getByRole('radio', { name: 'Work' }));
+    await waitFor(() => expect(textOf('.mode-reason')).toMatch(/^Work until .*, then by your rules/));
+    expect(wishes().chosen?.mode).toBe('work');
   });
 
   it('show a pause, a running import and sites that fell silent, the gravest first', async () => {

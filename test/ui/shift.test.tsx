@@ -147,6 +147,10 @@ describe('a record of which the last eighteen weeks were watched', () => {
     await setPeriod('one', MONDAY - 7 * 40, MONDAY - 7 * 40 + 27);
     await waitFor(() => expect(textOf('.slope .says')).toBe('Not known in one of the two: Critic.'));
     expect(textOf('.slope tr[data-rung="critic"] td')).toBe('not known,  not known');
+    expect(all('.slope tfoot .looked').map((list) => list.textContent)).toEqual([
+      expect.stringMatching(/^watched: 0.*: 28$/),
+      'watched: 28 (Work: 0 and Private: 28)',
+    ]);
     // One end only is drawn: where nothing is known there is no point at zero.
     expect(all('.slopes [data-rung="critic"] circle')).toHaveLength(1);
     expect(document.querySelector('.slopes [data-rung="critic"] .slope-line')).toBeNull();

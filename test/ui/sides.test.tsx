@@ -38,6 +38,10 @@ it('calls nobody inactive on the side on which too few days were watched, and ha
   await drawn();
   expect(textOf('.lead')).toBe('In work you are Critic; in private it is too early to say.');
   expect(row('critic')[2]).toBe('not known, none seen · too few days watched');
+  expect(all('.looked li').map((line) => line.textContent)).toEqual([
+    'watched: 3 (Work: 0 and Private: 3)',
+    'before Rungs was here: 27',
+  ]);
   expect(bar('critic', 'private')?.dataset.unknown).toBe('true');
   expect(bar('critic', 'work')?.dataset.unknown).toBe('false');
 });

@@ -3,12 +3,15 @@ import './extension.ts';
 
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { INSTRUMENTS } from '../../src/instruments/index.ts';
+import { INSTRUMENTS, instrumentOf } from '../../src/instruments/index.ts';
 import { MOTIVES } from '../../src/instruments/motives.ts';
 import { POPULATIONS } from '../../src/instruments/populations.ts';
 import { DEFAULTS } from '../../src/settings.ts';
 import { marking } from '../../src/ui/dashboard/why/motives.tsx';
+import { Versions } from '../../src/ui/dashboard/why/versions.tsx';
 import { Why } from '../../src/ui/dashboard/why.tsx';
+import { readingOf } from '../../src/ui/reading.ts';
+import { isNews, keepingTo, knowingAll } from '../../src/ui/versions.ts';
 import { act, all, daysUpTo, press, remember, show, TODAY, textOf, wishes, words } from './stage.tsx';
 
 const at = (day: number, hour: number): number => {
@@ -88,7 +91,7 @@ describe('the page that says why', () => {
   it('says what is missing, and how it would be lost', async () => {
     show(<Why about="creator" />);
     const section = await drawn('creator');
-    expect(section.textContent).toContain('One action of this kind is all that is missing.');
+    expect(section.textContent).toContain('One action of this kind would meet the test.');
     show(<Why about="critic" />);
     expect((await drawn('critic')).textContent).toMatch(/Without more it lasts until/);
     show(<Why about="conversationalist" />);
@@ -192,6 +195,100 @@ describe('the judgement calls', () => {
       });
       if (instrument.calls.length > 0) expect(textOf('.calls > .source')).toBe(`${version} ${instrument.cite}`);
     }
+  });
+});
+
+describe('the places that are networks', () => {
+  const place = (site: string): HTMLElement | null => document.querySelector(`[data-place="${site}"]`);
+  const box = (site: string) => place(site)?.querySelector('input') as HTMLInputElement;
+
+  beforeEach(async () => {
+    await remember([act('comment', 'youtube', TODAY - 1), act('read', 'reddit', TODAY - 90)], daysUpTo(TODAY, 30));
+    show(<Why about="joiner" />);
+    await drawn('joiner');
+  });
+
+  it('can be settled otherwise for each place of the period, after a look at what that would change', async () => {
+    expect(all('[data-place]')).toHaveLength(1);
+    expect(box('youtube').checked).toBe(false);
+    expect(place('youtube')?.textContent).toBe('YouTube is a networkThe other way: You would also be: Joiner.');
+    fireEvent.click(box('youtube'));
+    await waitFor(() => expect(textOf('[data-why] h2')).toBe('Joiner: held'));
+    expect(textOf('[data-why]')).toContain('By your own choice also on: YouTube.');
+    expect(place('youtube')?.textContent).toContain('The other way: You would no longer be: Joiner.');
+    expect(wishes().choices).toEqual({ 'forrester-2010': { version: 1, rungs: {}, places: { youtube: true } } });
+    press('All as delivered');
+    await waitFor(() => expect(textOf('[data-why] h2')).toBe('Joiner: not held'));
+    expect(wishes()).not.toHaveProperty('choices');
+  });
+
+  it('go back to what they were', async () => {
+    fireEvent.click(box('youtube'));
+    await waitFor(() => expect(box('youtube').checked).toBe(true));
+    fireEvent.click(box('youtube'));
+    await waitFor(() => expect(box('youtube').checked).toBe(false));
+    expect(wishes().choices).toEqual({ 'forrester-2010': { version: 1, rungs: {} } });
+  });
+
+  it('are asked about only where the instrument asks for places', async () => {
+    show(<Why about="passive" />, { instrument: 'active-passive' });
+    await drawn('passive');
+    expect(all('[data-places]')).toHaveLength(0);
+  });
+});
+
+describe('the versions of the reading', () => {
+  const ladder = instrumentOf('forrester-2010');
+  const earlier = {
+    ...ladder,
+    version: 0,
+    rungs: ladder.rungs.map((rung) =>
+      rung.id === 'collector'
+        ? { ...rung, earnedBy: [...rung.earnedBy, 'react' as const] }
+        : { ...rung, earnedBy: rung.earnedBy.filter((kind) => kind !== 'react') },
+    ),
+  };
+  const option = (version: number) => document.querySelector(`[data-versions] [data-option="${version}"]`);
+  const shown = async (told: number) => {
+    const store = await remember([act('react', 'youtube', TODAY - 1)], daysUpTo(TODAY, 30));
+    const days = await store.days();
+    const reading = readingOf(DEFAULTS);
+    show(<Versions reading={reading} days={days} today={TODAY} versions={[ladder, earlier]} />, {
+      told: { [ladder.id]: told },
+    });
+  };
+
+  it('say what changed and what the history becomes under each, and can be kept to', async () => {
+    await shown(1);
+    expect(option(1)?.textContent).toBe('Version 1 (newest)Chosen now.');
+    expect(option(0)?.textContent).toBe('Version 0You would also be: Collector. You would no longer be: Joiner.');
+    expect(textOf('[data-moved="react"]')).toBe('Reacting: Collector, from version 1 on Joiner.');
+    fireEvent.click(option(0)?.querySelector('input') as HTMLInputElement);
+    expect(wishes().reads).toEqual({ 'forrester-2010': 0 });
+    expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+  });
+
+  it('are told of until the person has read it', async () => {
+    await shown(0);
+    press('I have read this');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull());
+    expect(wishes().told).toEqual({ 'forrester-2010': 1 });
+  });
+
+  it('are not spoken of while there is only one', async () => {
+    await remember([], daysUpTo(TODAY, 3));
+    show(<Why about="joiner" />);
+    await drawn('joiner');
+    expect(all('[data-versions]')).toHaveLength(0);
+  });
+
+  it('go back to the newest without a trace, and one instrument does not touch another', () => {
+    const kept = keepingTo({ ...DEFAULTS, reads: { 'forrester-2008': 1 } }, earlier, ladder);
+    expect(kept.reads).toEqual({ 'forrester-2008': 1, 'forrester-2010': 0 });
+    expect(keepingTo(kept, ladder, ladder).reads).toEqual({ 'forrester-2008': 1 });
+    expect(keepingTo(keepingTo(DEFAULTS, earlier, ladder), ladder, ladder)).toEqual(DEFAULTS);
+    expect(INSTRUMENTS.some((instrument) => isNews(knowingAll(DEFAULTS), instrument))).toBe(false);
+    expect(isNews(DEFAULTS, { id: 'forrester-2010', version: 2 })).toBe(true);
   });
 });
 

@@ -26,8 +26,13 @@ export function fieldOf(act: Action, column: Column): string | number {
   return act[column] ?? '';
 }
 
-/** The data dictionary as a table of CSV: what each column means. */
-export const dictionary = (): string =>
-  ['column,meaning', ...Object.entries(COLUMNS).map(([name, meaning]) => `${name},"${meaning.replaceAll('"', '""')}"`)]
+/** The data dictionary as a table of CSV: of each table, what each of its columns means. */
+export const dictionary = (tables: Readonly<Record<string, Readonly<Record<string, string>>>>): string =>
+  [
+    'table,column,meaning',
+    ...Object.entries(tables).flatMap(([table, columns]) =>
+      Object.entries(columns).map(([name, meaning]) => `${table},${name},"${meaning.replaceAll('"', '""')}"`),
+    ),
+  ]
     .map((line) => `${line}\r\n`)
     .join('');

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Mode } from '../../domain/action.ts';
-import { type ModeRule, tomorrow } from '../../domain/mode.ts';
+import { type ModeRule, nextClock, tomorrow } from '../../domain/mode.ts';
 import { inMode, type Settings } from '../../settings.ts';
 import { offsetAt, useNow } from '../clock.ts';
 import { reasonSentence } from '../mode-words.ts';
 import { ModeSwitch } from '../popup/mode-switch.tsx';
 import { Pause } from '../popup/pause.tsx';
 import { modeNow } from '../reading.ts';
+import { clockOf, minutesOf } from '../schedule-words.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { AddRule } from './modes/add-rule.tsx';
@@ -14,10 +15,11 @@ import { Keys } from './modes/keys.tsx';
 import { RuleList } from './modes/rule-list.tsx';
 
 /** How long a choice by hand may hold. */
-const HOLDS = ['rules', 'hour', 'tomorrow'] as const;
+const HOLDS = ['rules', 'hour', 'tomorrow', 'time'] as const;
 type Holds = (typeof HOLDS)[number];
 
 const HOUR_MS = 3_600_000;
+const EVENING = 18 * 60; // minutes since midnight: where the time of a choice begins
 
 /** The settings with other rules; without any, the last choice by hand has nothing to stand over. */
 export function withRules({ rules: _, ...settings }: Settings, rules: readonly ModeRule[]): Settings {
@@ -26,11 +28,21 @@ export function withRules({ rules: _, ...settings }: Settings, rules: readonly M
   return chosen ? { ...others, mode: chosen.mode } : others;
 }
 
-/** A mode chosen by hand for as long as was said. */
-export function holding(settings: Settings, mode: Mode, holds: Holds, at: number): Settings {
-  if (holds === 'rules') return inMode(settings, mode, at);
-  const until = holds === 'hour' ? at + HOUR_MS : tomorrow(at, offsetAt);
-  return { ...settings, chosen: { mode, at, until } };
+/**
+ * A mode chosen by hand for as long as was said.
+ * @param minute of the local day: until when, with `time`
+ */
+export function holding(settings: Settings, mode: Mode, holds: Holds, at: number, minute = 0): Settings {
+  switch (holds) {
+    case 'rules':
+      return inMode(settings, mode, at, offsetAt);
+    case 'hour':
+      return { ...settings, chosen: { mode, at, until: at + HOUR_MS } };
+    case 'tomorrow':
+      return { ...settings, chosen: { mode, at, until: tomorrow(at, offsetAt) } };
+    case 'time':
+      return { ...settings, chosen: { mode, at, until: nextClock(minute, at, offsetAt) } };
+  }
 }
 
 /** Which mode holds and why; how to choose it by hand, by rules, and how to let recording rest. */
@@ -39,6 +51,7 @@ export function ModeRules() {
   const { settings, wish } = useWishes();
   const now = useNow();
   const [holds, setHolds] = useState<Holds>('rules');
+  const [minute, setMinute] = useState(EVENING);
   const held = modeNow(settings, now);
   const { rules = [] } = settings;
   const deciding = 'rule' in held.reason ? { deciding: held.reason.rule } : {};
@@ -55,7 +68,10 @@ export function ModeRules() {
         )}
       </p>
       <div class="mode-hand">
-        <ModeSwitch mode={held.mode} choose={(mode) => wish((before) => holding(before, mode, holds, Date.now()))} />
+        <ModeSwitch
+          mode={held.mode}
+          choose={(mode) => wish((before) => holding(before, mode, holds, Date.now(), minute))}
+        />
         <label>
           {words.say('modes_holds')}
           <select
@@ -69,6 +85,15 @@ export function ModeRules() {
               </option>
             ))}
           </select>
+          {holds === 'time' && (
+            <input
+              type="time"
+              value={clockOf(minute)}
+              aria-label={words.say('modes_holds_time')}
+              onChange={({ currentTarget: { value } }) => setMinute(minutesOf(value) ?? minute)}
+              data-until
+            />
+          )}
         </label>
         <Pause now={now} />
       </div>

@@ -10,8 +10,9 @@ import { headlineOf, markOf, measureOf, rungName } from '../rung-words.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { WindowChoice } from './choice.tsx';
+import { Looked } from './looked.tsx';
 
-const DAYS_READ = 130; // the longest window and the weeks that end before it
+const DAYS_READ = 430; // the longest window, the weeks that end before it, and further, to know when Rungs came
 
 /** Work and private, back to back: one on either side of the ladder. */
 export function Sides() {
@@ -41,6 +42,7 @@ export function Sides() {
           days: coverage.days,
         })}
       </p>
+      <Looked coverage={coverage} />
       <h2 class="lead">{sidesSentence(words, comparison)}</h2>
       {sharedSentences(words, comparison).map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -59,7 +61,7 @@ function sideOf(words: Words, profile: Comparison['one']): string {
   if (profile.held.length > 0 || profile.state === 'inactive')
     return words.say('sides_are', { rungs: headlineOf(words, profile) });
   const { watched, needed } = profile.coverage;
-  return words.say(watched < needed ? 'sides_unknown' : 'sides_none');
+  return words.say(watched < needed && profile.state !== 'active' ? 'sides_unknown' : 'sides_none');
 }
 
 function sharedSentences(words: Words, { both, onlyOne, onlyOther }: Comparison): readonly string[] {

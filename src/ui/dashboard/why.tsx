@@ -3,12 +3,13 @@ import { MODES, type Mode } from '../../domain/action.ts';
 import { rungOf } from '../../domain/instrument.ts';
 import type { Profile, RungProfile } from '../../domain/profile.ts';
 import { type RungState, WEEKS } from '../../domain/standing.ts';
-import type { Words } from '../../strings.ts';
+import type { Key, Words } from '../../strings.ts';
 import { todayAt, useNow } from '../clock.ts';
+import { titleOf } from '../directory.ts';
 import { StateMark, stateKey } from '../marks.tsx';
 import { type Reading, readingOf, standingOn } from '../reading.ts';
 import { useRecord } from '../record.ts';
-import { markOf, rungName, whySentence } from '../rung-words.ts';
+import { markOf, rungName, stateOfNone, whySentence } from '../rung-words.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { Calls } from './why/calls.tsx';
@@ -18,7 +19,9 @@ import { InAStudy } from './why/in-a-study.tsx';
 import { MadeOf } from './why/made-of.tsx';
 import { Motives } from './why/motives.tsx';
 import { Others } from './why/others.tsx';
+import { Places } from './why/places.tsx';
 import { DecidingSpan } from './why/span.tsx';
+import { Versions } from './why/versions.tsx';
 import { Weekly } from './why/weekly.tsx';
 
 const DAYS_READ = 430; // a year of months, and the month before each of them
@@ -90,7 +93,9 @@ export function Why({ about }: { readonly about?: string }) {
       <Others rung={id} />
       <InAStudy rung={id} />
       {reading.instrument.calls.length > 0 && <Calls reading={reading} days={record.days} today={today} />}
+      <Places reading={reading} days={record.days} today={today} />
       <Weekly reading={reading} days={record.days} today={today} />
+      <Versions reading={reading} days={record.days} today={today} />
     </>
   );
 }
@@ -98,7 +103,7 @@ export function Why({ about }: { readonly about?: string }) {
 function stateIn(profile: Profile, id: string): RungState {
   const rung = profile.rungs.find((one) => one.id === id);
   if (rung) return rung.state;
-  return profile.state === 'inactive' ? 'held' : profile.held.length > 0 ? 'not held' : 'unknown';
+  return stateOfNone(profile);
 }
 
 function markIn(profile: Profile, id: string) {
@@ -120,6 +125,10 @@ function countsSentence(words: Words, { instrument, options }: Reading, id: stri
     (act) => rungOf(instrument, act, options.choices) === id,
   );
   const kinds = words.list(acts.map((act) => words.name('kind', act)));
+  const said = (key: Key, counts: boolean): string => {
+    const sites = Object.entries(options.choices?.places ?? {}).filter(([, settled]) => settled === counts);
+    return sites.length > 0 ? words.say(key, { sites: words.list(sites.map(([site]) => titleOf(site))) }) : '';
+  };
   const places = words.list((rung?.anyActOn ?? []).map((place) => words.name('class', place)));
   return [
     rung?.often === 'weekly'
@@ -127,5 +136,6 @@ function countsSentence(words: Words, { instrument, options }: Reading, id: stri
       : words.say('why_test_monthly', { days: options.window ?? 30 }),
     words.say('why_counts', { kinds: kinds.toLocaleLowerCase(words.language) }),
     ...(places ? [words.say('why_counts_places', { places: places.toLocaleLowerCase(words.language) })] : []),
+    ...(places ? [said('why_places_also', true), said('why_places_not', false)].filter((one) => one !== '') : []),
   ].join(' ');
 }

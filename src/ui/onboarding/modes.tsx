@@ -1,6 +1,6 @@
 import type { ModeRule } from '../../domain/mode.ts';
 import { inMode } from '../../settings.ts';
-import { useNow } from '../clock.ts';
+import { offsetAt, useNow } from '../clock.ts';
 import { ModeSwitch } from '../popup/mode-switch.tsx';
 import { modeNow } from '../reading.ts';
 import { OFFICE, type Schedule, ScheduleFields } from '../schedule.tsx';
@@ -51,7 +51,7 @@ export function Modes() {
         <span>{words.say('welcome_modes_now')}</span>
         <ModeSwitch
           mode={modeNow(settings, now).mode}
-          choose={(mode) => wish((before) => inMode(before, mode, Date.now()))}
+          choose={(mode) => wish((before) => inMode(before, mode, Date.now(), offsetAt))}
         />
       </div>
     </>

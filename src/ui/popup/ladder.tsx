@@ -2,7 +2,7 @@ import type { Profile } from '../../domain/profile.ts';
 import type { Point } from '../../domain/series.ts';
 import type { RungState } from '../../domain/standing.ts';
 import { type Mark, StateMark, Strip, stateKey } from '../marks.tsx';
-import { inactiveMeasure, markOf, measureOf, rungName } from '../rung-words.ts';
+import { inactiveMeasure, markOf, measureOf, rungName, stateOfNone } from '../rung-words.ts';
 import { useWords } from '../words.ts';
 
 interface LadderProps {
@@ -33,7 +33,7 @@ export function Ladder({ profile, weeks, inactive, chosen, choose }: LadderProps
     weeks: weeks.map((week) => week.rungs[nth]?.state ?? 'unknown'),
   }));
   if (inactive) {
-    const state = profile.state === 'inactive' ? 'held' : profile.held.length > 0 ? 'not held' : 'unknown';
+    const state = stateOfNone(profile);
     rows.push({ id: 'inactive', state, mark: state, measure: inactiveMeasure(words, profile) });
   }
 

@@ -1,8 +1,10 @@
 import { isPaused } from '../../domain/pause.ts';
+import { instrumentOf } from '../../instruments/index.ts';
 import { isSilent } from '../../sites/health.ts';
 import { titleOf } from '../directory.ts';
 import { Icon } from '../marks.tsx';
 import type { Record } from '../record.ts';
+import { isNews } from '../versions.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 
@@ -32,6 +34,8 @@ export function Notices({ record, now }: NoticesProps) {
   }
   if (record.full > NEARLY_FULL) return <Notice kind="full" text={words.say('notice_full')} at="data" />;
   if (isImporting) return <Notice kind="importing" text={words.say('notice_importing')} />;
+  if (isNews(settings, instrumentOf(settings.instrument)))
+    return <Notice kind="version" text={words.say('notice_version')} at="why" />;
   if (silent.length > 0)
     return <Notice kind="silent" text={words.say('notice_silent', { sites: words.list(silent) })} at="sites" />;
   return null;

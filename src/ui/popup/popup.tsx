@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Mode } from '../../domain/action.ts';
 import { weeksOf } from '../../domain/series.ts';
 import { inMode } from '../../settings.ts';
-import { todayAt, useNow } from '../clock.ts';
+import { offsetAt, todayAt, useNow } from '../clock.ts';
 import { Icon } from '../marks.tsx';
 import { reasonSentence } from '../mode-words.ts';
 import { type Here, hereOf } from '../places.ts';
@@ -42,7 +42,7 @@ export function Popup() {
         <ModeSwitch
           mode={held.mode}
           reason={reasonSentence(words, held, now)}
-          choose={(chosen) => wish((before) => inMode(before, chosen, Date.now()))}
+          choose={(chosen) => wish((before) => inMode(before, chosen, Date.now(), offsetAt))}
         />
         <Pause now={now} />
         <a class="quiet" href="dashboard.html" target="_blank" rel="noreferrer" data-open="dashboard">
@@ -50,6 +50,7 @@ export function Popup() {
           <span class="unseen">{words.say('open_dashboard')}</span>
         </a>
       </header>
+      {held.reason.by !== 'default' && <p class="mode-reason">{reasonSentence(words, held, now)}</p>}
       {record.state === 'loading' && <p class="waiting">{words.say('loading')}</p>}
       {record.state === 'problem' && (
         <div class="waiting" role="alert">

@@ -1,36 +1,57 @@
-import type { Action } from '../../../domain/action.ts';
 import { isoOf } from '../../../domain/day.ts';
 import { activityStreams } from '../../../store/backup/activity-streams.ts';
 import { activityWatch } from '../../../store/backup/activity-watch.ts';
-import { dictionary } from '../../../store/backup/columns.ts';
+import { COLUMNS, dictionary } from '../../../store/backup/columns.ts';
 import { csv } from '../../../store/backup/csv.ts';
+import { DAY_COLUMNS, daysCsv } from '../../../store/backup/days-csv.ts';
 import { jsonl } from '../../../store/backup/jsonl.ts';
+import { WEEK_COLUMNS, weeksCsv } from '../../../store/backup/weeks-csv.ts';
+import type { Store } from '../../../store/store.ts';
 import { todayAt } from '../../clock.ts';
 import type { PassphraseFor } from '../../lock.ts';
+import { type Reading, readingOf } from '../../reading.ts';
 import { theStore } from '../../record.ts';
 import { saveFile } from '../../save-file.ts';
+import { useWishes } from '../../wishes.ts';
 import { useWords } from '../../words.ts';
 import { useWork } from './work.ts';
 import { WorkLine } from './work-line.tsx';
 import { fileOf, nameOf, write } from './write-file.ts';
 
-type Acts = AsyncIterable<Action>;
+/** What a file is made of, and when. */
+interface Made {
+  readonly store: Store;
+  readonly reading: Reading;
+  readonly now: number;
+}
 
-/** Every form in which actions can be taken along: what it is called, how the file ends, what writes it. */
+/** A table of the whole record, which its counters are read for first. */
+async function* ofDays({ store, reading: { instrument, options }, now }: Made, of: 'days' | 'weeks') {
+  const days = await store.days();
+  const today = todayAt(now);
+  yield* of === 'days' ? daysCsv(days, today) : weeksCsv(instrument, days, today, options);
+}
+
+/** Every form in which the record can be taken along: what it is called, how the file ends, what writes it. */
 const FORMS = [
-  { say: 'data_export_csv', extension: 'csv', text: csv },
-  { say: 'data_export_jsonl', extension: 'jsonl', text: jsonl },
-  { say: 'data_export_as2', extension: 'as2.json', text: activityStreams },
+  { say: 'data_export_csv', extension: 'csv', text: ({ store }: Made) => csv(store.acts()) },
+  { say: 'data_export_jsonl', extension: 'jsonl', text: ({ store }: Made) => jsonl(store.acts()) },
+  { say: 'data_export_as2', extension: 'as2.json', text: ({ store }: Made) => activityStreams(store.acts()) },
   {
     say: 'data_export_aw',
     extension: 'activitywatch.json',
-    text: (acts: Acts, made: number) => activityWatch(acts, made),
+    text: ({ store, now }: Made) => activityWatch(store.acts(), now),
   },
+  { say: 'data_export_days', extension: 'days.csv', text: (made: Made) => ofDays(made, 'days') },
+  { say: 'data_export_weeks', extension: 'weeks.csv', text: (made: Made) => ofDays(made, 'weeks') },
 ] as const;
 
-/** The person's own actions for other programs. */
+const TABLES = { actions: COLUMNS, days: DAY_COLUMNS, weeks: WEEK_COLUMNS };
+
+/** The person's own record for other programs. */
 export function Exports({ passphrase }: { readonly passphrase: PassphraseFor }) {
   const words = useWords();
+  const { settings } = useWishes();
   const work = useWork();
 
   const writeAs = ({ extension, text }: (typeof FORMS)[number]): Promise<void> =>
@@ -41,7 +62,12 @@ export function Exports({ passphrase }: { readonly passphrase: PassphraseFor }) 
       const store = await theStore();
       const name = nameOf(isoOf(todayAt(now)), extension, seal !== undefined);
       const told = (bytes: number): void => tell(words.say('data_writing', { size: words.size(bytes) }));
-      const size = await write(name, await fileOf(text(store.acts(), now), seal), told, signal);
+      const size = await write(
+        name,
+        await fileOf(text({ store, reading: readingOf(settings), now }), seal),
+        told,
+        signal,
+      );
       return words.say('data_written', { name, size: words.size(size) });
     });
 
@@ -61,7 +87,11 @@ export function Exports({ passphrase }: { readonly passphrase: PassphraseFor }) 
             {words.say(form.say)}
           </button>
         ))}
-        <button type="button" class="quiet" onClick={() => saveFile('rungs-columns.csv', dictionary(), 'text/csv')}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => saveFile('rungs-columns.csv', dictionary(TABLES), 'text/csv')}
+        >
           {words.say('data_export_dictionary')}
         </button>
       </p>

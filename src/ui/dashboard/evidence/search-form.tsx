@@ -1,8 +1,8 @@
 import { type ActionType, MODES } from '../../../domain/action.ts';
 import { type DayCount, eachCount } from '../../../domain/count.ts';
 import { dayFrom, isoOf } from '../../../domain/day.ts';
-import { instrumentOf } from '../../../instruments/index.ts';
 import { titleOf } from '../../directory.ts';
+import { readingOf } from '../../reading.ts';
 import { rungName } from '../../rung-words.ts';
 import { clockOf, minutesOf } from '../../schedule-words.ts';
 import { useWishes } from '../../wishes.ts';
@@ -26,7 +26,7 @@ export function SearchForm({ days, search, change }: SearchFormProps) {
   const words = useWords();
   const { settings } = useWishes();
   const { sites, types } = heldIn(days);
-  const rungs = instrumentOf(settings.instrument).rungs;
+  const { rungs } = readingOf(settings).instrument;
   const set = <K extends keyof Search>(part: K, value: Search[K]): void => change(withPart(search, part, value));
   const isNarrow = Object.keys(search).length > 0;
 

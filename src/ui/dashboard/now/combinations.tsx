@@ -1,14 +1,13 @@
 import type { Instrument } from '../../../domain/instrument.ts';
 import type { Point } from '../../../domain/series.ts';
 import { StateMark } from '../../marks.tsx';
-import { rungName } from '../../rung-words.ts';
+import { noneKey, rungName } from '../../rung-words.ts';
 import { useWords } from '../../words.ts';
 
 /** Rungs that were held together at the close of some weeks. */
 export interface Combination {
   /** Highest first; empty: none. */
   readonly held: readonly string[];
-  readonly state: Point['state'];
   readonly weeks: number;
   /** The last of these weeks. */
   readonly last: Point;
@@ -18,9 +17,9 @@ export interface Combination {
 export function combinationsOf(weeks: readonly Point[]): readonly Combination[] {
   const found = new Map<string, Combination>();
   for (const last of weeks) {
-    const { held, state } = last;
-    const key = held.join(' ') || state;
-    found.set(key, { held, state, weeks: (found.get(key)?.weeks ?? 0) + 1, last });
+    const { held } = last;
+    const key = held.join(' ') || noneKey(last);
+    found.set(key, { held, weeks: (found.get(key)?.weeks ?? 0) + 1, last });
   }
   return [...found.values()].sort((one, other) => other.weeks - one.weeks || other.last.from - one.last.from);
 }
@@ -51,12 +50,10 @@ export function Combinations({ weeks, instrument }: CombinationsProps) {
           </tr>
         </thead>
         <tbody>
-          {combinationsOf(weeks).map(({ held, state, weeks: times, last }) => (
-            <tr key={held.join(' ') || state}>
+          {combinationsOf(weeks).map(({ held, weeks: times, last }) => (
+            <tr key={held.join(' ') || noneKey(last)}>
               <th scope="row">
-                {held.length > 0
-                  ? words.list(held.map((id) => rungName(words, id)))
-                  : words.say(state === 'inactive' ? 'rung_inactive' : 'shift_nobody_knows')}
+                {held.length > 0 ? words.list(held.map((id) => rungName(words, id))) : words.say(noneKey(last))}
               </th>
               {instrument.rungs.map(({ id }, nth) => (
                 <td key={id} class="belongs">

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../domain/action.ts';
 import type { Point } from '../../../domain/series.ts';
-import { rungName } from '../../rung-words.ts';
+import { noneKey, rungName } from '../../rung-words.ts';
 import { useWords } from '../../words.ts';
 import { columnName, groupsOf, type Seen, seenOf, type Unit } from './columns.ts';
 import { HeatBody, seenWords } from './heat-body.tsx';
@@ -157,12 +157,9 @@ interface CardProps {
 /** What the column says that is looked at. */
 function Card({ name, point, seen }: CardProps) {
   const words = useWords();
-  const { held, state, rungs } = point;
+  const { held, rungs } = point;
   const unknown = rungs.filter((rung) => rung.state === 'unknown').map(({ id }) => rungName(words, id));
-  const who =
-    held.length > 0
-      ? words.list(held.map((id) => rungName(words, id)))
-      : words.say(state === 'inactive' ? 'rung_inactive' : 'shift_nobody_knows');
+  const who = held.length > 0 ? words.list(held.map((id) => rungName(words, id))) : words.say(noneKey(point));
   return (
     <p class="heat-card">
       <b>{name}</b> · {who}

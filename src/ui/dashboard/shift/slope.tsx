@@ -4,6 +4,7 @@ import type { Words } from '../../../strings.ts';
 import { StateMark, stateKey } from '../../marks.tsx';
 import { rungName } from '../../rung-words.ts';
 import { useWords } from '../../words.ts';
+import { Looked } from '../looked.tsx';
 import type { Periods } from './period.ts';
 
 interface SlopeProps {
@@ -54,6 +55,16 @@ export function Slope({ comparison, periods }: SlopeProps) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.say('looked_days')}</th>
+              {[comparison.one, comparison.other].map(({ coverage }, nth) => (
+                <td key={nth}>
+                  <Looked coverage={coverage} />
+                </td>
+              ))}
+            </tr>
+          </tfoot>
         </table>
       </div>
     </figure>

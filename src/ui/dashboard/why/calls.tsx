@@ -18,7 +18,8 @@ export function Calls({ reading, days, today }: CallsProps) {
   const words = useWords();
   const { wish } = useWishes();
   const { instrument, options } = reading;
-  const hasOwn = Object.keys(options.choices?.rungs ?? {}).length > 0;
+  const { rungs = {}, places = {} } = options.choices ?? {};
+  const hasOwn = Object.keys(rungs).length + Object.keys(places).length > 0;
 
   return (
     <section class="calls">
