@@ -15,8 +15,6 @@ interface Manner extends IDBTransactionOptions {
 export interface Connection {
   readonly name: string;
   readonly state: 'ready' | 'read-only';
-  /** Name of the database to which a damaged one was copied, if that was needed just now. */
-  readonly aside: string | undefined;
   /** Asks the open database, which is opened anew if another tab closed it. */
   read<T>(ask: (db: Database) => Promise<T>): Promise<T>;
   /**
@@ -31,7 +29,6 @@ export interface Connection {
 export async function connect(name = DATABASE): Promise<Connection> {
   let state: Connection['state'] = 'ready';
   let opening: Promise<Database> | undefined;
-  let aside: string | undefined;
   let closed = false;
 
   async function db(): Promise<Database> {
@@ -52,7 +49,7 @@ export async function connect(name = DATABASE): Promise<Connection> {
     try {
       let opened = await openCurrent(letGo);
       if (!isSound(opened)) {
-        aside = await setAside(opened, new Date());
+        await setAside(opened, new Date());
         opened = await openCurrent(letGo);
       }
       state = 'ready';
@@ -123,9 +120,6 @@ export async function connect(name = DATABASE): Promise<Connection> {
     name,
     get state() {
       return state;
-    },
-    get aside() {
-      return aside;
     },
     read: withOpen,
     write,

@@ -3,7 +3,7 @@ import type { DayCount } from '../domain/count.ts';
 import { addActs, findAct, readActs, removeActs } from './acts.ts';
 import { check, type Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
-import { type Erased, erase, eraseEverything, move, putBack, scrub } from './erase.ts';
+import { type Erased, erase, eraseEverything, move, type Owed, putBack, scrub } from './erase.ts';
 import { addImport, endImport, removeImport, withCovers } from './imports.ts';
 import { packPast } from './packing.ts';
 import { thin } from './retention.ts';
@@ -14,7 +14,7 @@ import { addTo } from './tally.ts';
 export { StoreProblem } from './problem.ts';
 export type { Cover, Import, Share } from './schema.ts';
 export type { ActKey, Query, Selection, WholeDays } from './selection.ts';
-export type { Erased, Repair };
+export type { Erased, Owed, Repair };
 
 /**
  * The person's own record: acts, and beside them the day counters a profile is read from, which change in the same
@@ -23,8 +23,6 @@ export type { Erased, Repair };
 export interface Store {
   /** `read-only`: the database was written by a newer version of Rungs. */
   readonly state: 'ready' | 'read-only';
-  /** Set when the database was damaged: the name of the one to which all of it was copied before a new one was made. */
-  readonly aside: string | undefined;
 
   /** Keeps acts and resolves once they are on the disk: to how many were not there before. Twice is once. */
   add(acts: readonly Action[]): Promise<number>;
@@ -61,9 +59,10 @@ export interface Store {
   putBack(erased: Erased): Promise<void>;
   /**
    * Once nothing is left and no undo is wanted, deletes the database itself, so that its files go (docs/data.md tells what
-   * a browser's files may hold until then). Returns false, and does nothing, while there is a row in any store.
+   * a browser's files may hold until then). Returns false, and leaves it, while there is a row in any store.
+   * @param all copies of damaged databases are deleted too, in any case
    */
-  scrub(): Promise<boolean>;
+  scrub(all?: boolean): Promise<boolean>;
   /** Lets go of single acts before a day, or of their counts too; returns how many acts went. */
   thin(before: Day, what: 'acts' | 'counts'): Promise<number>;
 
@@ -89,9 +88,6 @@ export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
     get state() {
       return connection.state;
     },
-    get aside() {
-      return connection.aside;
-    },
     add: (acts) => addActs(connection, acts),
     remove: (keys) => removeActs(connection, keys),
     find: (id, around) => findAct(connection, id, around),
@@ -109,7 +105,7 @@ export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
     erase: (selection) => erase(connection, selection),
     eraseEverything: () => eraseEverything(connection),
     putBack: (erased) => putBack(connection, erased),
-    scrub: () => scrub(connection),
+    scrub: (all) => scrub(connection, all),
     thin: (before, what) => thin(connection, before, what),
     pack: (before, many) => packPast(connection, before, many),
     check: () => check(connection),
