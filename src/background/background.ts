@@ -1,7 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { OUTBOX } from '../messages.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { type Checked, checkedAt } from '../store/check.ts';
+import { type Owed, openStore, type Store } from '../store/store.ts';
 import { empty, emptyAll, hear, refresh } from './inbox.ts';
 import { look, settingsNow } from './keep.ts';
 import { today } from './memory.ts';
@@ -55,6 +56,8 @@ async function tick(): Promise<void> {
     await look(await store());
 }
 
+const MINUTE = 60_000;
+const WEEK = 7 * 86_400_000;
 const PLAIN = 31; // days of which every act stays a row of its own
 
 /** Lets go of what the person does not want kept, and packs what is long past. */
@@ -64,6 +67,17 @@ async function tidy(): Promise<void> {
   const { retention } = await settingsNow();
   if (retention) await keeping.thin(today() - retention.days, retention.what);
   await keeping.pack(today() - PLAIN);
+  const { scrub, checked } = (await browser.storage.local.get(['scrub', 'checked'])) as {
+    scrub?: Owed;
+    checked?: Checked;
+  };
+  // The page on which something was erased was closed before its undo ran out.
+  if (scrub && Date.now() - scrub.at > MINUTE) {
+    await keeping.scrub(scrub.all);
+    await browser.storage.local.remove('scrub');
+  }
+  if (Date.now() - (checked?.at ?? 0) > WEEK)
+    await browser.storage.local.set({ checked: checkedAt(Date.now(), await keeping.check(), checked) });
 }
 
 /** Chromium shuts the session area to pages until told; Firefox has no such call and loses no message either. */

@@ -4,7 +4,9 @@ import type { Day } from '../domain/action.ts';
 import type { DayCount } from '../domain/count.ts';
 import { CHANGED } from '../messages.ts';
 import { HEALTHY, type Health } from '../sites/health.ts';
+import { asidesOf } from '../store/aside.ts';
 import { type Import, openStore, type Store, StoreProblem } from '../store/store.ts';
+import type { BackupNotes } from './backup-notes.ts';
 
 /** What a page shows of the database, read anew whenever something has changed there. */
 export type Record =
@@ -18,6 +20,9 @@ export type Record =
       readonly health: Health;
       /** Engines recognised, by origin. */
       readonly recognised: Readonly<{ [origin: string]: readonly string[] }>;
+      /** Names of the copies of damaged databases, the newest first. */
+      readonly asides: readonly string[];
+      readonly backup: BackupNotes;
       /** Share of the space that the browser gives us which is used; 0 where it does not say. */
       readonly full: number;
     };
@@ -43,18 +48,24 @@ export function useRecord(from?: Day): Record {
   const load = useCallback(async () => {
     try {
       const store = await theStore();
-      const [days, imports, local, space] = await Promise.all([
+      const [days, imports, asides, local, space] = await Promise.all([
         store.days(from),
         store.imports(),
-        browser.storage.local.get(['health', 'recognised']),
+        asidesOf(),
+        browser.storage.local.get(['health', 'recognised', 'backup']),
         navigator.storage.estimate(),
       ]);
-      const { health = HEALTHY, recognised = {} } = local as {
+      const {
+        health = HEALTHY,
+        recognised = {},
+        backup = {},
+      } = local as {
         health?: Health;
+        backup?: BackupNotes;
         recognised?: Readonly<{ [origin: string]: readonly string[] }>;
       };
       const full = space.quota ? (space.usage ?? 0) / space.quota : 0;
-      setRecord({ state: 'ready', store, days, imports, health, recognised, full });
+      setRecord({ state: 'ready', store, days, imports, health, recognised, asides, backup, full });
     } catch (error) {
       opened = undefined;
       if (!(error instanceof StoreProblem)) throw error;

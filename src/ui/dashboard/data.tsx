@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { lockNow, opens } from '../lock.ts';
 import { useRecord } from '../record.ts';
 import { useWords } from '../words.ts';
+import { Asides } from './data/asides.tsx';
 import { Backup } from './data/backup.tsx';
 import { Erase } from './data/erase.tsx';
 import { Exports } from './data/exports.tsx';
@@ -10,6 +11,7 @@ import { Measure } from './data/measure.tsx';
 import { Passphrase } from './data/passphrase.tsx';
 import { Restore } from './data/restore.tsx';
 import { Retention } from './data/retention.tsx';
+import { SelfCheck } from './data/self-check.tsx';
 import { Space } from './data/space.tsx';
 import { ModeRules } from './modes.tsx';
 
@@ -40,11 +42,7 @@ export function Data() {
           </button>
         </p>
       )}
-      {record.state === 'ready' && record.store.aside !== undefined && (
-        <p class="notice" role="alert" data-problem="aside">
-          {words.say('data_aside', { name: record.store.aside })}
-        </p>
-      )}
+      {record.state === 'ready' && <Asides names={record.asides} backup={record.backup} />}
       {record.state === 'ready' && record.store.state === 'read-only' && (
         <p class="notice" role="alert" data-problem="newer">
           {words.say('storeNewer')}
@@ -63,6 +61,7 @@ export function Data() {
             <>
               <Retention store={record.store} />
               <Erase store={record.store} days={record.days} />
+              <SelfCheck store={record.store} />
             </>
           )}
           <Space days={record.days} />
