@@ -2,7 +2,9 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { OUTBOX } from '../messages.ts';
 import { type Checked, checkedAt } from '../store/check.ts';
-import { type Owed, openStore, type Store } from '../store/store.ts';
+import type { Owed } from '../store/erase.ts';
+import { type Keeping, openKeeping } from '../store/keeping.ts';
+import { noteMade, settle } from '../store/settle.ts';
 import { empty, emptyAll, hear, refresh } from './inbox.ts';
 import { look, settingsNow } from './keep.ts';
 import { today } from './memory.ts';
@@ -14,11 +16,11 @@ import { heedWishes } from './wishes.ts';
  * must remember lives in it, and whatever it had not finished lies in an outbox.
  */
 
-let opened: Promise<Store> | undefined;
+let opened: Promise<Keeping> | undefined;
 
 /** The store, opened at its first use, and again after it failed to open. */
-function store(): Promise<Store> {
-  const opening = opened ?? openStore();
+function store(): Promise<Keeping> {
+  const opening = opened ?? openKeeping({ made: () => void noteMade(browser.storage.local) });
   opened = opening;
   opening.catch(() => {
     opened = undefined;
@@ -71,13 +73,10 @@ async function tidy(): Promise<void> {
     scrub?: Owed;
     checked?: Checked;
   };
-  // The page on which something was erased was closed before its undo ran out.
-  if (scrub && Date.now() - scrub.at > MINUTE) {
-    await keeping.scrub(scrub.all);
-    await browser.storage.local.remove('scrub');
-  }
   if (Date.now() - (checked?.at ?? 0) > WEEK)
     await browser.storage.local.set({ checked: checkedAt(Date.now(), await keeping.check(), checked) });
+  // The page on which something was erased was closed before its undo ran out. Last: whatever comes after makes a new one.
+  if (scrub && Date.now() - scrub.at > MINUTE) await settle(keeping, browser.storage.local, scrub.all);
 }
 
 /** Chromium shuts the session area to pages until told; Firefox has no such call and loses no message either. */

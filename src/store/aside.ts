@@ -19,6 +19,9 @@ export async function forgetAsides(name = DATABASE): Promise<void> {
   for (const aside of await asidesOf(name)) await deleteDB(aside);
 }
 
+/** Deletes the record itself, for where the browser cannot read it and so nobody can copy it. */
+export const discard = (): Promise<void> => deleteDB(DATABASE);
+
 /** Whether a database of this version has the stores and keys it must have; a failed upgrade may leave it without. */
 export function isSound(db: Database): boolean {
   if (!STORES.every((store) => db.objectStoreNames.contains(store))) return false;

@@ -25,8 +25,11 @@ export interface Connection {
   close(): void;
 }
 
-/** @throws StoreProblem `corrupt` or `blocked`; a database from a newer version opens read-only instead. */
-export async function connect(name = DATABASE): Promise<Connection> {
+/**
+ * @param made is called when there was no database and a new one is made
+ * @throws StoreProblem `corrupt` or `blocked`; a database from a newer version opens read-only instead.
+ */
+export async function connect(name = DATABASE, made?: () => void): Promise<Connection> {
   let state: Connection['state'] = 'ready';
   let opening: Promise<Database> | undefined;
   let closed = false;
@@ -47,7 +50,7 @@ export async function connect(name = DATABASE): Promise<Connection> {
       opening = undefined;
     };
     try {
-      let opened = await openCurrent(letGo);
+      let opened = await openCurrent(letGo, made);
       if (!isSound(opened)) {
         await setAside(opened, new Date());
         opened = await openCurrent(letGo);
@@ -61,10 +64,13 @@ export async function connect(name = DATABASE): Promise<Connection> {
     }
   }
 
-  function openCurrent(letGo: () => void): Promise<Database> {
+  function openCurrent(letGo: () => void, made?: () => void): Promise<Database> {
     return withPatience((blocked) =>
       openDB<RungsSchema>(name, VERSION, {
-        upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
+        upgrade(database, from, _to, tx) {
+          upgrade(database, from, tx);
+          if (from === 0) made?.();
+        },
         blocked,
         blocking: (_current, _wanted, event) => {
           letGo();

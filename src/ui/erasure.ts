@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { Day } from '../domain/action.ts';
 import { dayOf } from '../domain/day.ts';
 import { forgetHealth, type Gone, HEALTHY, type Health } from '../sites/health.ts';
+import { settle as settleIn } from '../store/settle.ts';
 import type { Erased, Owed, Selection, Store } from '../store/store.ts';
 import { offsetAt } from './clock.ts';
 import { readWishes } from './wishes.ts';
@@ -35,10 +36,7 @@ export async function eraseIn(store: Store, what: Selection | 'everything'): Pro
 }
 
 /** Scrubs, once no undo is wanted; should this page go before, the background does it. */
-export async function settle(store: Store, all = false): Promise<void> {
-  await store.scrub(all);
-  await browser.storage.local.remove('scrub');
-}
+export const settle = (store: Store, all = false): Promise<void> => settleIn(store, browser.storage.local, all);
 
 const PENDING = /^(outbox|held|attempt|visit):/;
 

@@ -5,6 +5,7 @@ import type { DayCount } from '../domain/count.ts';
 import { CHANGED } from '../messages.ts';
 import { HEALTHY, type Health } from '../sites/health.ts';
 import { asidesOf } from '../store/aside.ts';
+import { noteMade } from '../store/settle.ts';
 import { type Import, openStore, type Store, StoreProblem } from '../store/store.ts';
 import type { BackupNotes } from './backup-notes.ts';
 
@@ -23,6 +24,8 @@ export type Record =
       /** Names of the copies of damaged databases, the newest first. */
       readonly asides: readonly string[];
       readonly backup: BackupNotes;
+      /** When the browser began the record anew, milliseconds since 1970: what it held before is gone. */
+      readonly lost: number | undefined;
       /** Share of the space that the browser gives us which is used; 0 where it does not say. */
       readonly full: number;
     };
@@ -30,7 +33,7 @@ export type Record =
 let opened: Promise<Store> | undefined;
 
 export function theStore(): Promise<Store> {
-  opened ??= openStore();
+  opened ??= openStore({ made: () => void noteMade(browser.storage.local) });
   return opened;
 }
 
@@ -52,20 +55,22 @@ export function useRecord(from?: Day): Record {
         store.days(from),
         store.imports(),
         asidesOf(),
-        browser.storage.local.get(['health', 'recognised', 'backup']),
+        browser.storage.local.get(['health', 'recognised', 'backup', 'lost']),
         navigator.storage.estimate(),
       ]);
       const {
         health = HEALTHY,
         recognised = {},
         backup = {},
+        lost,
       } = local as {
         health?: Health;
         backup?: BackupNotes;
+        lost?: number;
         recognised?: Readonly<{ [origin: string]: readonly string[] }>;
       };
       const full = space.quota ? (space.usage ?? 0) / space.quota : 0;
-      setRecord({ state: 'ready', store, days, imports, health, recognised, asides, backup, full });
+      setRecord({ state: 'ready', store, days, imports, health, recognised, asides, backup, lost, full });
     } catch (error) {
       opened = undefined;
       if (!(error instanceof StoreProblem)) throw error;
@@ -78,7 +83,7 @@ export function useRecord(from?: Day): Record {
     const channel = new BroadcastChannel(CHANGED);
     channel.onmessage = () => void load();
     const heed = (changes: object): void => {
-      if ('health' in changes || 'recognised' in changes) void load();
+      if (['health', 'recognised', 'lost'].some((key) => key in changes)) void load();
     };
     browser.storage.onChanged.addListener(heed);
     return () => {

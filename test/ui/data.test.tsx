@@ -5,8 +5,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { strFromU8, unzipSync } from 'fflate';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '../../src/browser.ts';
 import type { Action } from '../../src/domain/action.ts';
 import { isoOf } from '../../src/domain/day.ts';
+import { noteMade, settle } from '../../src/store/settle.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { isDue, mayRemind } from '../../src/ui/backup-notes.ts';
 import { Data } from '../../src/ui/dashboard/data.tsx';
@@ -164,14 +166,34 @@ describe('a record that was damaged', () => {
     show(<Data />, {}, { backup: { at: Date.UTC(2026, 4, 20, 12) } });
     await waitFor(() => expect(textOf('[data-problem=aside]')).toMatch('rungs-aside-2026-06-01'));
     expect(textOf('[data-problem=aside]')).toMatch(/Last backup: .*May/);
-    within(document.querySelector<HTMLElement>('[data-problem=aside]') ?? document.body)
-      .getByRole('button')
-      .click();
+    document.querySelector<HTMLElement>('[data-problem=aside] button')?.click();
     expect(document.activeElement).toBe(screen.getByLabelText('Backup file'));
     press('Delete the copies');
     await waitFor(() => expect(document.querySelector('[data-problem=aside]')).toBeNull());
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('rungs-aside-2026-06-01T12:00:00.000Z');
     expect(await kept()).toHaveLength(4);
+  });
+});
+
+describe('a record that the browser began anew', () => {
+  it('is noted where nobody scrubbed it, and told of until the person knows', async () => {
+    const notes = browser.storage.local;
+    await noteMade(notes);
+    expect(local.has('lost')).toBe(false);
+    await settle({ scrub: async () => true }, notes, false);
+    await noteMade(notes);
+    expect(local.has('lost')).toBe(false);
+    await settle({ scrub: async () => false }, notes, false);
+    await noteMade(notes);
+    expect(local.get('lost')).toBeGreaterThan(Date.now() - 60_000);
+
+    show(<Data />, {}, { lost: Date.UTC(2026, 4, 20, 12), backup: { at: Date.UTC(2026, 4, 19, 12) } });
+    await waitFor(() => expect(textOf('[data-problem=lost]')).toMatch(/began this record anew: .*May 20/));
+    expect(textOf('[data-problem=lost]')).toMatch(/Last backup: .*May 19/);
+    document.querySelector<HTMLElement>('[data-problem=lost] button')?.click();
+    expect(document.activeElement).toBe(screen.getByLabelText('Backup file'));
+    press('I know');
+    await waitFor(() => expect(local.has('lost')).toBe(false));
   });
 });
 

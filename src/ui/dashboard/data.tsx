@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { lockNow, opens } from '../lock.ts';
 import { useRecord } from '../record.ts';
 import { useWords } from '../words.ts';
-import { Asides } from './data/asides.tsx';
 import { Backup } from './data/backup.tsx';
+import { BeginAnew } from './data/begin-anew.tsx';
 import { Erase } from './data/erase.tsx';
 import { Exports } from './data/exports.tsx';
 import { LockPart } from './data/lock-part.tsx';
 import { Measure } from './data/measure.tsx';
+import { Misfortunes } from './data/misfortunes.tsx';
 import { Passphrase } from './data/passphrase.tsx';
 import { Restore } from './data/restore.tsx';
 import { Retention } from './data/retention.tsx';
@@ -40,9 +41,10 @@ export function Data() {
           <button type="button" class="button" onClick={record.again}>
             {words.say('try_again')}
           </button>
+          {record.problem.kind === 'corrupt' && <BeginAnew done={record.again} />}
         </p>
       )}
-      {record.state === 'ready' && <Asides names={record.asides} backup={record.backup} />}
+      {record.state === 'ready' && <Misfortunes record={record} />}
       {record.state === 'ready' && record.store.state === 'read-only' && (
         <p class="notice" role="alert" data-problem="newer">
           {words.say('storeNewer')}

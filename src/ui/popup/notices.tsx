@@ -27,6 +27,7 @@ export function Notices({ record, now }: NoticesProps) {
   const isImporting = record.imports.some(({ covers, at }) => covers.length === 0 && now - at < LONGEST_IMPORT);
 
   if (record.store.state === 'read-only') return <Notice kind="newer" text={words.say('storeNewer')} />;
+  if (record.lost !== undefined) return <Notice kind="lost" text={words.say('notice_lost')} at="data" />;
   if (record.asides.length > 0) return <Notice kind="aside" text={words.say('notice_aside')} at="data" />;
   if (isPaused(settings, now)) {
     const { pausedUntil } = settings;
