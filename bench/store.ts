@@ -58,6 +58,9 @@ async function inBrowser(kind: BrowserKind, extension: string): Promise<readonly
     await long(await browser.extensionPage('page.html'), 'pack', 'plain');
     row('the same packed', (performance.now() - packing) / 1_000, 's');
 
+    const checked: number = await long(await browser.extensionPage('page.html'), 'check');
+    row('self-check: every day counter held against its acts', checked / 1_000, 's');
+
     const opened = { full: [] as number[], empty: [] as number[] };
     for (let again = 0; again < RESTARTS; again++) {
       for (const which of ['full', 'empty'] as const) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -120,6 +120,32 @@ describe('the promises', () => {
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
     const explained = [...readme.matchAll(/^\| `([\w]+)` \|/gm)].map(([, name]) => name);
     expect(explained.sort()).toEqual([...manifest.permissions, ...manifest.optional_permissions].sort());
+  });
+});
+
+describe('the threat model', () => {
+  const rows = readFileSync('docs/threats.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| (?!who|---)/.test(line))
+    .map((line) => line.split(' | '));
+  // `file` (title, title): each part between commas stands in that file.
+  const named = rows.flatMap(([who = '', what = '', , tests = '']) =>
+    [...tests.matchAll(/`(test\/[^`]+)`(?: \(([^)]*)\))?/g)].map(([, file = '', titles = '']) => ({
+      threat: `${who}: ${what}`,
+      file,
+      titles: titles.split(', '),
+    })),
+  );
+
+  it('names for each threat a test that is there', () => {
+    expect(rows.length).toBeGreaterThan(12);
+    expect(rows.filter((row) => !/`test\//.test(row[3] ?? '')).map(([who]) => who)).toEqual([]);
+    const lacking = named.flatMap(({ threat, file, titles }) => {
+      const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      return titles.filter((title) => !text.includes(title)).map((title) => `${threat}: ${file} has no "${title}"`);
+    });
+    expect(lacking).toEqual([]);
+    expect(named.filter(({ file }) => !existsSync(file))).toEqual([]);
   });
 });
 

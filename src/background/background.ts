@@ -1,7 +1,10 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { OUTBOX } from '../messages.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { type Checked, checkedAt } from '../store/check.ts';
+import type { Owed } from '../store/erase.ts';
+import { type Keeping, openKeeping } from '../store/keeping.ts';
+import { noteMade, settle } from '../store/settle.ts';
 import { empty, emptyAll, hear, refresh } from './inbox.ts';
 import { look, settingsNow } from './keep.ts';
 import { today } from './memory.ts';
@@ -13,11 +16,11 @@ import { heedWishes } from './wishes.ts';
  * must remember lives in it, and whatever it had not finished lies in an outbox.
  */
 
-let opened: Promise<Store> | undefined;
+let opened: Promise<Keeping> | undefined;
 
 /** The store, opened at its first use, and again after it failed to open. */
-function store(): Promise<Store> {
-  const opening = opened ?? openStore();
+function store(): Promise<Keeping> {
+  const opening = opened ?? openKeeping({ made: () => void noteMade(browser.storage.local) });
   opened = opening;
   opening.catch(() => {
     opened = undefined;
@@ -55,6 +58,8 @@ async function tick(): Promise<void> {
     await look(await store());
 }
 
+const MINUTE = 60_000;
+const WEEK = 7 * 86_400_000;
 const PLAIN = 31; // days of which every act stays a row of its own
 
 /** Lets go of what the person does not want kept, and packs what is long past. */
@@ -64,6 +69,14 @@ async function tidy(): Promise<void> {
   const { retention } = await settingsNow();
   if (retention) await keeping.thin(today() - retention.days, retention.what);
   await keeping.pack(today() - PLAIN);
+  const { scrub, checked } = (await browser.storage.local.get(['scrub', 'checked'])) as {
+    scrub?: Owed;
+    checked?: Checked;
+  };
+  if (Date.now() - (checked?.at ?? 0) > WEEK)
+    await browser.storage.local.set({ checked: checkedAt(Date.now(), await keeping.check(), checked) });
+  // The page on which something was erased was closed before its undo ran out. Last: whatever comes after makes a new one.
+  if (scrub && Date.now() - scrub.at > MINUTE) await settle(keeping, browser.storage.local, scrub.all);
 }
 
 /** Chromium shuts the session area to pages until told; Firefox has no such call and loses no message either. */

@@ -12,7 +12,7 @@ import {
 import type { HealthEvent } from '../sites/health.ts';
 import { SITES } from '../sites/index.ts';
 import { covers } from '../sites/place.ts';
-import type { Store } from '../store/store.ts';
+import type { Keeping } from '../store/keeping.ts';
 import { doubt, rate } from './doubt.ts';
 import { keep, look, prolongVisit, restsOn, settingsNow, takeBack, type Where } from './keep.ts';
 import {
@@ -28,7 +28,7 @@ import {
 import { grantedOf, letIn, lookWithin } from './scripts.ts';
 import { inTurn } from './turn.ts';
 
-type OpenStore = () => Promise<Store>;
+type OpenStore = () => Promise<Keeping>;
 type Area = typeof browser.storage.local;
 
 const HELD = 'held:';

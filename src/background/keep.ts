@@ -5,7 +5,7 @@ import { modeAt } from '../domain/mode.ts';
 import { isPaused } from '../domain/pause.ts';
 import { CHANGED, type Changed, type SeenAct } from '../messages.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import type { Store } from '../store/store.ts';
+import type { Keeping } from '../store/keeping.ts';
 
 /** Minutes east of UTC at a moment, where the person's clock stands now. */
 export const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset();
@@ -22,7 +22,7 @@ export interface Where {
 const BETWEEN_VISITS = 30 * 60_000; // ms of absence after which coming back is another visit (web analytics' convention)
 
 /** Stamps an act with mode and day and keeps it. @returns false, and keeps nothing, while recording rests there. */
-export async function keep(store: Store, act: SeenAct, where: Where): Promise<boolean> {
+export async function keep(store: Keeping, act: SeenAct, where: Where): Promise<boolean> {
   const { at } = act; // never corrected: with the id it is the key by which an act told twice counts once
   const settings = await settingsNow();
   if (isPaused(settings, at, act.site)) return false;
@@ -42,7 +42,7 @@ export async function keep(store: Store, act: SeenAct, where: Where): Promise<bo
 export const restsOn = async (site: string): Promise<boolean> => isPaused(await settingsNow(), Date.now(), site);
 
 /** Takes an act back that its opposite followed. */
-export async function takeBack(store: Store, id: number, at: number): Promise<void> {
+export async function takeBack(store: Keeping, id: number, at: number): Promise<void> {
   const found = await store.find(id, at);
   if (found?.source !== 'page') return;
   await store.remove([{ at: found.at, id: found.id }]);
@@ -52,7 +52,7 @@ export async function takeBack(store: Store, id: number, at: number): Promise<vo
 const QUARTER = 15 * 60_000; // ms
 
 /** Notes, once a quarter of an hour, that the browser is in use: with open eyes, or while recording rests. */
-export async function look(store: Store): Promise<void> {
+export async function look(store: Keeping): Promise<void> {
   const now = Date.now();
   const { looked = 0 } = (await browser.storage.session.get('looked')) as { looked?: number };
   if (now - looked < QUARTER) return;

@@ -44,6 +44,20 @@ export function noteHealth(health: Health, event: HealthEvent): Health {
 const isSame = (one: Match, other: Match): boolean =>
   one.at === other.at && one.rule === other.rule && one.site === other.site;
 
+/** Whether what happened on a site is gone from the record: at a moment, or on a day. */
+export interface Gone {
+  at(site: string, at: number): boolean;
+  on(site: string, day: Day): boolean;
+}
+
+/** What stays noted after an erasure: no match whose act is gone, nothing of a site that names a day that is. */
+export function forgetHealth({ sites, matches }: Health, gone: Gone): Health {
+  const kept = Object.entries(sites).filter(([site, noted]) =>
+    Object.values(noted).every((day) => day === undefined || !gone.on(site, day)),
+  );
+  return { sites: Object.fromEntries(kept), matches: matches.filter(({ site, at }) => !gone.at(site, at)) };
+}
+
 function noteSite(before: SiteHealth, { of, day }: HealthEvent): SiteHealth {
   if (of === 'visit') return { ...before, visited: day, firstInVain: before.firstInVain ?? day };
   if (of === 'wrapped') return { ...before, wrapped: day };

@@ -83,7 +83,9 @@ export async function moveIn(tx: Writing, acts: readonly Action[], mode: Mode): 
 
 /** The act of this id that happened within a minute of a moment. */
 export async function findAct(connection: Connection, id: number, around: number): Promise<Action | undefined> {
-  const near = await connection.read((db) => actsBetween(db.transaction([...STORES]), around - APART, around + APART));
+  const near = await connection.read((db) =>
+    actsBetween(db.transaction([...STORES], 'readonly'), around - APART, around + APART),
+  );
   return near.find((act) => act.id === id);
 }
 
@@ -112,7 +114,9 @@ async function* pages(connection: Connection, query: Query): AsyncGenerator<read
   const size = newestFirst ? Math.min(PAGE, Math.max(query.limit ?? PAGE, FEW)) : PAGE;
   for (let span: Span | undefined = spanOf(query.from, query.to); span; ) {
     const here: Span = span;
-    const page: Page = await connection.read((db) => pageOf(db.transaction([...STORES]), here, size, newestFirst));
+    const page: Page = await connection.read((db) =>
+      pageOf(db.transaction([...STORES], 'readonly'), here, size, newestFirst),
+    );
     yield page.acts;
     span = page.next;
   }

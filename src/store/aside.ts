@@ -1,8 +1,26 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { type Database, STORES } from './schema.ts';
+import { DATABASE, type Database, STORES } from './schema.ts';
 
 const BATCH = 1_000; // rows copied in one transaction
 const KEYS = { actions: 'at,id', weeks: 'week', days: 'day,mode', imports: 'id', shares: 'id', meta: '' } as const;
+
+const ASIDE = '-aside-';
+
+/** Names of the copies of damaged databases that nobody has deleted yet, the newest first. */
+export async function asidesOf(name = DATABASE): Promise<readonly string[]> {
+  const names = (await indexedDB.databases()).map((database) => database.name ?? '');
+  return names
+    .filter((other) => other.startsWith(name + ASIDE))
+    .sort()
+    .reverse();
+}
+
+export async function forgetAsides(name = DATABASE): Promise<void> {
+  for (const aside of await asidesOf(name)) await deleteDB(aside);
+}
+
+/** Deletes the record itself, for where the browser cannot read it and so nobody can copy it. */
+export const discard = (): Promise<void> => deleteDB(DATABASE);
 
 /** Whether a database of this version has the stores and keys it must have; a failed upgrade may leave it without. */
 export function isSound(db: Database): boolean {
@@ -12,12 +30,12 @@ export function isSound(db: Database): boolean {
 }
 
 /**
- * Copies a database that is not sound, whatever is in it, under another name and only then makes room for a new one.
- * @returns the name of the copy, `rungs-aside-2026-06-01T12:00:00.000Z`
+ * Copies a database that is not sound, whatever is in it, under another name (`rungs-aside-2026-06-01T12:00:00.000Z`) and
+ * only then makes room for a new one.
  */
-export async function setAside(damaged: Database, now: Date): Promise<string> {
+export async function setAside(damaged: Database, now: Date): Promise<void> {
   const { name } = damaged;
-  const aside = `${name}-aside-${now.toISOString()}`;
+  const aside = name + ASIDE + now.toISOString();
   damaged.close();
   const from = await openDB(name);
   const stores = [...from.objectStoreNames];
@@ -32,7 +50,6 @@ export async function setAside(damaged: Database, now: Date): Promise<string> {
   from.close();
   to.close();
   await deleteDB(name);
-  return aside;
 }
 
 async function copy(from: IDBPDatabase, to: IDBPDatabase, store: string): Promise<void> {

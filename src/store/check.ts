@@ -13,6 +13,19 @@ export interface Repair {
   readonly is: Counts;
 }
 
+/** What is remembered of self-checks, in `storage.local` under `checked`; moments are milliseconds since 1970. */
+export interface Checked {
+  readonly at: number;
+  /** When anything last had to be set right, and how many counters. */
+  readonly repaired?: { readonly at: number; readonly counters: number };
+}
+
+export const checkedAt = (at: number, repairs: readonly Repair[], before?: Checked): Checked => ({
+  ...before,
+  at,
+  ...(repairs.length > 0 && { repaired: { at, counters: repairs.length } }),
+});
+
 /**
  * Holds every day counter against the acts it counts and sets right what differs. Where retention has removed acts, a
  * counter may say more than the acts that are left, never less.

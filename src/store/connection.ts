@@ -15,8 +15,6 @@ interface Manner extends IDBTransactionOptions {
 export interface Connection {
   readonly name: string;
   readonly state: 'ready' | 'read-only';
-  /** Name of the database to which a damaged one was copied, if that was needed just now. */
-  readonly aside: string | undefined;
   /** Asks the open database, which is opened anew if another tab closed it. */
   read<T>(ask: (db: Database) => Promise<T>): Promise<T>;
   /**
@@ -27,11 +25,13 @@ export interface Connection {
   close(): void;
 }
 
-/** @throws StoreProblem `corrupt` or `blocked`; a database from a newer version opens read-only instead. */
-export async function connect(name = DATABASE): Promise<Connection> {
+/**
+ * @param made is called when there was no database and a new one is made
+ * @throws StoreProblem `corrupt` or `blocked`; a database from a newer version opens read-only instead.
+ */
+export async function connect(name = DATABASE, made?: () => void): Promise<Connection> {
   let state: Connection['state'] = 'ready';
   let opening: Promise<Database> | undefined;
-  let aside: string | undefined;
   let closed = false;
 
   async function db(): Promise<Database> {
@@ -50,9 +50,9 @@ export async function connect(name = DATABASE): Promise<Connection> {
       opening = undefined;
     };
     try {
-      let opened = await openCurrent(letGo);
+      let opened = await openCurrent(letGo, made);
       if (!isSound(opened)) {
-        aside = await setAside(opened, new Date());
+        await setAside(opened, new Date());
         opened = await openCurrent(letGo);
       }
       state = 'ready';
@@ -64,10 +64,13 @@ export async function connect(name = DATABASE): Promise<Connection> {
     }
   }
 
-  function openCurrent(letGo: () => void): Promise<Database> {
+  function openCurrent(letGo: () => void, made?: () => void): Promise<Database> {
     return withPatience((blocked) =>
       openDB<RungsSchema>(name, VERSION, {
-        upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
+        upgrade(database, from, _to, tx) {
+          upgrade(database, from, tx);
+          if (from === 0) made?.();
+        },
         blocked,
         blocking: (_current, _wanted, event) => {
           letGo();
@@ -123,9 +126,6 @@ export async function connect(name = DATABASE): Promise<Connection> {
     name,
     get state() {
       return state;
-    },
-    get aside() {
-      return aside;
     },
     read: withOpen,
     write,

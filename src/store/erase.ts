@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import type { Action, Day, Mode } from '../domain/action.ts';
 import { type Counts, eachCount } from '../domain/count.ts';
 import { addIn, moveIn, removeIn } from './acts.ts';
+import { forgetAsides } from './aside.ts';
 import { type Connection, holding } from './connection.ts';
 import { withoutDays } from './imports.ts';
 import { dropFrom, type Page, pageOf, type Span, spanOf } from './kept.ts';
@@ -71,8 +72,21 @@ export function eraseEverything(connection: Connection): Promise<Erased> {
   );
 }
 
-/** Deletes the database once it is empty; the next use makes a new one. @returns whether it was empty */
-export function scrub(connection: Connection): Promise<boolean> {
+/** What is to be scrubbed once nobody can undo it, in `storage.local` under `scrub`: whoever comes first does it. */
+export interface Owed {
+  /** When it was erased, milliseconds since 1970. */
+  readonly at: number;
+  /** Whether that was everything. */
+  readonly all: boolean;
+}
+
+/**
+ * Deletes the database once it is empty; the next use makes a new one.
+ * @param all the copies of damaged databases go too
+ * @returns whether it was empty
+ */
+export async function scrub(connection: Connection, all = false): Promise<boolean> {
+  if (all) await forgetAsides(connection.name);
   return holding(connection.name, 'exclusive', async () => {
     const isEmpty = await connection.read(async (db) => {
       const tx = db.transaction([...STORES]);

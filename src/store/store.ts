@@ -1,46 +1,30 @@
-import type { Action, Day, Mode } from '../domain/action.ts';
+import type { Action, Day } from '../domain/action.ts';
 import type { DayCount } from '../domain/count.ts';
-import { addActs, findAct, readActs, removeActs } from './acts.ts';
-import { check, type Repair } from './check.ts';
+import { readActs } from './acts.ts';
+import type { Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
-import { type Erased, erase, eraseEverything, move, putBack, scrub } from './erase.ts';
+import { type Erased, erase, eraseEverything, type Owed, putBack } from './erase.ts';
 import { addImport, endImport, removeImport, withCovers } from './imports.ts';
-import { packPast } from './packing.ts';
-import { thin } from './retention.ts';
+import { type Keeping, keepingOf, type StoreOptions } from './keeping.ts';
 import type { Import, Share } from './schema.ts';
-import { type ActKey, keysWithin, type Query, type Selection } from './selection.ts';
-import { addTo } from './tally.ts';
+import { keysWithin, type Query, type Selection } from './selection.ts';
 
+export type { Keeping, StoreOptions } from './keeping.ts';
 export { StoreProblem } from './problem.ts';
 export type { Cover, Import, Share } from './schema.ts';
 export type { ActKey, Query, Selection, WholeDays } from './selection.ts';
-export type { Erased, Repair };
+export type { Erased, Owed, Repair };
 
 /**
  * The person's own record: acts, and beside them the day counters a profile is read from, which change in the same
  * transaction. Everything that writes rejects with a `StoreProblem` when it could not; nothing is then half done.
  */
-export interface Store {
-  /** `read-only`: the database was written by a newer version of Rungs. */
-  readonly state: 'ready' | 'read-only';
-  /** Set when the database was damaged: the name of the one to which all of it was copied before a new one was made. */
-  readonly aside: string | undefined;
-
-  /** Keeps acts and resolves once they are on the disk: to how many were not there before. Twice is once. */
-  add(acts: readonly Action[]): Promise<number>;
-  /** Takes acts away and returns them; `add` undoes it. */
-  remove(keys: readonly ActKey[]): Promise<readonly Action[]>;
-  /** The act of this id within a minute of a moment. */
-  find(id: number, around: number): Promise<Action | undefined>;
-  /** Puts acts into the other mode; returns how many changed. */
-  move(selection: Selection, mode: Mode): Promise<number>;
+export interface Store extends Keeping {
   /** Acts in order of time. It reads page by page: break off any time, and collect only what fits in memory. */
   acts(query?: Query): AsyncIterable<Action>;
 
   /** Day counters in order of day and mode, from and to included; a day on which nothing is known is left out. */
   days(from?: Day, to?: Day): Promise<DayCount[]>;
-  /** Notes one more quarter of an hour in which somebody looked, or recording was paused. */
-  look(day: Day, mode: Mode, what: 'watched' | 'paused'): Promise<void>;
 
   imports(): Promise<readonly Import[]>;
   /** Begins an import; the id it returns goes into each act it brings. */
@@ -59,46 +43,18 @@ export interface Store {
   erase(selection: Selection): Promise<Erased>;
   eraseEverything(): Promise<Erased>;
   putBack(erased: Erased): Promise<void>;
-  /**
-   * Once nothing is left and no undo is wanted, deletes the database itself, so that its files go (docs/data.md tells what
-   * a browser's files may hold until then). Returns false, and does nothing, while there is a row in any store.
-   */
-  scrub(): Promise<boolean>;
-  /** Lets go of single acts before a day, or of their counts too; returns how many acts went. */
-  thin(before: Day, what: 'acts' | 'counts'): Promise<number>;
-
-  /**
-   * Packs some of the weeks that ended before a day, once there are many acts; returns how many acts, 0: nothing to do. Nothing
-   * that is asked of the store tells packed acts from others.
-   */
-  pack(before: Day, many?: number): Promise<number>;
-  /** Holds the counters against the acts, sets right what differs and tells of it. */
-  check(): Promise<readonly Repair[]>;
-  close(): void;
-}
-
-export interface StoreOptions {
-  /** Name of the database, for tests and set-aside copies; absent: the person's own. */
-  readonly name?: string;
 }
 
 /** @throws StoreProblem `corrupt` or `blocked`; a database from a newer version opens `read-only`. */
-export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
-  const connection = await connect(name);
+export async function openStore({ name, made }: StoreOptions = {}): Promise<Store> {
+  const connection = await connect(name, made);
   return {
+    ...keepingOf(connection),
     get state() {
       return connection.state;
     },
-    get aside() {
-      return connection.aside;
-    },
-    add: (acts) => addActs(connection, acts),
-    remove: (keys) => removeActs(connection, keys),
-    find: (id, around) => findAct(connection, id, around),
-    move: (selection, mode) => move(connection, selection, mode),
     acts: (query) => readActs(connection, query),
     days: (from, to) => readDays(connection, from, to),
-    look: (day, mode, what) => connection.write((tx) => addTo(tx, { day, mode, counts: {}, [what]: 1 })),
     imports: () => connection.read((db) => db.getAll('imports')),
     addImport: (begun) => addImport(connection, begun),
     endImport: (id, end) => endImport(connection, id, end),
@@ -109,11 +65,6 @@ export async function openStore({ name }: StoreOptions = {}): Promise<Store> {
     erase: (selection) => erase(connection, selection),
     eraseEverything: () => eraseEverything(connection),
     putBack: (erased) => putBack(connection, erased),
-    scrub: () => scrub(connection),
-    thin: (before, what) => thin(connection, before, what),
-    pack: (before, many) => packPast(connection, before, many),
-    check: () => check(connection),
-    close: () => connection.close(),
   };
 }
 

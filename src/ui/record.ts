@@ -4,7 +4,10 @@ import type { Day } from '../domain/action.ts';
 import type { DayCount } from '../domain/count.ts';
 import { CHANGED } from '../messages.ts';
 import { HEALTHY, type Health } from '../sites/health.ts';
+import { asidesOf } from '../store/aside.ts';
+import { noteMade } from '../store/settle.ts';
 import { type Import, openStore, type Store, StoreProblem } from '../store/store.ts';
+import type { BackupNotes } from './backup-notes.ts';
 
 /** What a page shows of the database, read anew whenever something has changed there. */
 export type Record =
@@ -18,6 +21,11 @@ export type Record =
       readonly health: Health;
       /** Engines recognised, by origin. */
       readonly recognised: Readonly<{ [origin: string]: readonly string[] }>;
+      /** Names of the copies of damaged databases, the newest first. */
+      readonly asides: readonly string[];
+      readonly backup: BackupNotes;
+      /** When the browser began the record anew, milliseconds since 1970: what it held before is gone. */
+      readonly lost: number | undefined;
       /** Share of the space that the browser gives us which is used; 0 where it does not say. */
       readonly full: number;
     };
@@ -25,7 +33,7 @@ export type Record =
 let opened: Promise<Store> | undefined;
 
 export function theStore(): Promise<Store> {
-  opened ??= openStore();
+  opened ??= openStore({ made: () => void noteMade(browser.storage.local) });
   return opened;
 }
 
@@ -43,18 +51,26 @@ export function useRecord(from?: Day): Record {
   const load = useCallback(async () => {
     try {
       const store = await theStore();
-      const [days, imports, local, space] = await Promise.all([
+      const [days, imports, asides, local, space] = await Promise.all([
         store.days(from),
         store.imports(),
-        browser.storage.local.get(['health', 'recognised']),
+        asidesOf(),
+        browser.storage.local.get(['health', 'recognised', 'backup', 'lost']),
         navigator.storage.estimate(),
       ]);
-      const { health = HEALTHY, recognised = {} } = local as {
+      const {
+        health = HEALTHY,
+        recognised = {},
+        backup = {},
+        lost,
+      } = local as {
         health?: Health;
+        backup?: BackupNotes;
+        lost?: number;
         recognised?: Readonly<{ [origin: string]: readonly string[] }>;
       };
       const full = space.quota ? (space.usage ?? 0) / space.quota : 0;
-      setRecord({ state: 'ready', store, days, imports, health, recognised, full });
+      setRecord({ state: 'ready', store, days, imports, health, recognised, asides, backup, lost, full });
     } catch (error) {
       opened = undefined;
       if (!(error instanceof StoreProblem)) throw error;
@@ -67,7 +83,7 @@ export function useRecord(from?: Day): Record {
     const channel = new BroadcastChannel(CHANGED);
     channel.onmessage = () => void load();
     const heed = (changes: object): void => {
-      if ('health' in changes || 'recognised' in changes) void load();
+      if (['health', 'recognised', 'lost'].some((key) => key in changes)) void load();
     };
     browser.storage.onChanged.addListener(heed);
     return () => {

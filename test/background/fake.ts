@@ -9,6 +9,7 @@ export const current: { fake?: ReturnType<typeof fakeBrowser> } = {};
 export function fakeBrowser() {
   const local = new Map<string, unknown>();
   const session = new Map<string, unknown>();
+  const granted = new Set<string>();
   const listeners = new Map<string, Listener[]>();
   const event = (name: string) => ({
     addListener: (listener: Listener): void => {
@@ -16,7 +17,8 @@ export function fakeBrowser() {
     },
   });
   const area = (map: Map<string, unknown>) => ({
-    get: async (keys?: string | null) => Object.fromEntries([...map].filter(([key]) => !keys || key === keys)),
+    get: async (keys?: string | string[] | null) =>
+      Object.fromEntries([...map].filter(([key]) => !keys || [keys].flat().includes(key))),
     set: async (items: object) => {
       for (const [key, value] of Object.entries(items)) map.set(key, value);
     },
@@ -27,6 +29,8 @@ export function fakeBrowser() {
   return {
     local,
     session,
+    /** Match patterns that the person granted. */
+    granted,
     /** Tells everybody who listens for it. */
     happens: (name: string, ...given: unknown[]) => {
       for (const listener of listeners.get(name) ?? []) (listener as (...given: unknown[]) => unknown)(...given);
@@ -39,6 +43,12 @@ export function fakeBrowser() {
       alarms: { onAlarm: event('alarm'), create: vi.fn(async () => undefined), clear: vi.fn(async () => true) },
       windows: { onRemoved: event('window closed') },
       action: { setIcon: vi.fn(async () => undefined), setBadgeText: vi.fn(async () => undefined) },
+      permissions: { contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)) },
+      scripting: {
+        getRegisteredContentScripts: async () => [],
+        registerContentScripts: vi.fn(async () => undefined),
+      },
+      tabs: { query: async () => [] },
       i18n: { getMessage: (key: string) => key },
     },
   };

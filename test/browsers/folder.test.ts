@@ -75,6 +75,22 @@ describe('a folder for backups, in chromium', () => {
     expect(await files()).toHaveLength(1);
   });
 
+  it('gets none while a lock is set, as nobody is there to seal it, and the page says so', async () => {
+    const longAgo = Date.now() - 2 * WEEK_MS;
+    await lastWas(longAgo);
+    await page.evaluate(async () => {
+      await globalThis.browser.storage.local.set({ lock: { salt: [1], check: [1] } });
+      await globalThis.browser.storage.session.set({ unlocked: true });
+    });
+    await open();
+    await page.waitFor('[data-folder=stop]');
+    expect(await page.evaluate(() => document.querySelector('#backup')?.textContent)).toContain(
+      'While the lock is set',
+    );
+    expect(await lastAt()).toBe(longAgo);
+    await page.evaluate(() => globalThis.browser.storage.local.remove('lock'));
+  });
+
   it('that is gone is said, with what to do, and no backup is told of that was not made', async () => {
     const longAgo = Date.now() - 2 * WEEK_MS;
     await lastWas(longAgo);

@@ -30,12 +30,17 @@ export function testBuild(kind: BrowserKind): string {
   return folder;
 }
 
-export async function record(kind: BrowserKind, options: Partial<LaunchOptions> = {}): Promise<Recorder> {
+/** @param within which of the extension's pages the look is taken from; the dashboard reads its record anew at every act */
+export async function record(
+  kind: BrowserKind,
+  options: Partial<LaunchOptions> = {},
+  within: 'dashboard.html' | 'onboarding.html' = 'dashboard.html',
+): Promise<Recorder> {
   const browser = await launch(kind, { extension: testBuild(kind), ...options });
   let page: Person | undefined;
 
   const inside: Recorder['inside'] = async (fn, ...args) => {
-    page ??= await browser.extensionPage('dashboard.html');
+    page ??= await browser.extensionPage(within);
     return page.evaluate(fn, ...args);
   };
   /** What is asked of one store; of a database that is not there yet nothing is made, since that would bar its maker. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Practice, startPractice } from '../practice/practice.ts';
 import { buildProbe } from '../store/probe/probe.ts';
 import { BROWSERS, type Browser, type BrowserKind, launch } from './browser.ts';
-import { sleep } from './person.ts';
+import { sleep, until } from './person.ts';
 import { loggingProxy } from './proxy.ts';
 import { record } from './recorder.ts';
 
@@ -74,6 +74,35 @@ async function askedOf(kind: BrowserKind, isOurs: boolean, atLeast = 0): Promise
 /** The browser's own requests carry figures that differ from start to start. */
 const withoutQuery = (asked: string): string => (asked.includes('127.0.0.1') ? asked : asked.replace(/[?].*/, ''));
 
+/** Runs in a page: which ways to the network are open to it. */
+async function askFor(address: string): Promise<string[]> {
+  const refused: string[] = [];
+  addEventListener('securitypolicyviolation', ({ blockedURI }) => refused.push(blockedURI));
+  const asked = await fetch(address).then(
+    () => ['fetch'],
+    () => [],
+  );
+  const drawn = await new Promise<string[]>((done) => {
+    const image = new Image();
+    image.onload = () => done(['image']);
+    // A page that is no picture was asked for all the same, unless the policy said no.
+    image.onerror = () => setTimeout(() => done(refused.some((one) => address.startsWith(one)) ? [] : ['image']), 100);
+    image.src = `${address}&image`;
+  });
+  const before = refused.length;
+  const isSent = navigator.sendBeacon(`${address}&beacon`);
+  await new Promise((done) => setTimeout(done, 100));
+  const sent = isSent && refused.length === before ? ['beacon'] : [];
+  const old = await new Promise<string[]>((done) => {
+    const request = new XMLHttpRequest();
+    request.onload = () => done(['request']);
+    request.onerror = () => done([]);
+    request.open('GET', `${address}&request`);
+    request.send();
+  });
+  return [...asked, ...drawn, ...sent, ...old];
+}
+
 describe.each(BROWSERS)('%s', (kind) => {
   it('asks the network for nothing that it would not ask without Rungs, in a day of use with every page of it', async () => {
     const withRungs = await askedOf(kind, true);
@@ -86,5 +115,27 @@ describe.each(BROWSERS)('%s', (kind) => {
       for (const asked of without.asked) byItself.add(asked);
     }
     expect(more()).toEqual([]);
+  });
+
+  it('lets our own pages ask for nothing, even if they wanted to', async () => {
+    const proxy = await loggingProxy();
+    const { browser, inside } = await record(kind, { proxy: proxy.port });
+    try {
+      const beacon = (who: string): string => `${practice.origin}/blog/beans?from=${who}`;
+      const page = await browser.newTab();
+      await page.goto(practice.origin);
+      expect(await page.evaluate(askFor, beacon('a-page'))).toEqual(['fetch', 'image', 'beacon', 'request']);
+      expect(await inside(askFor, beacon('rungs'))).toEqual([]);
+      const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
+      expect(await inside(databases)).toContain('rungs');
+      expect(await page.evaluate(databases)).toEqual([]);
+      await until('the proxy heard the page', 15_000, async () =>
+        proxy.asked.some((asked) => asked.includes('a-page')),
+      );
+      expect(proxy.asked.filter((asked) => asked.includes('from=rungs'))).toEqual([]);
+    } finally {
+      await browser.close();
+      proxy.close();
+    }
   });
 });

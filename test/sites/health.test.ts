@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEALTHY, type Health, isSilent, noteHealth } from '../../src/sites/health.ts';
+import { forgetHealth, HEALTHY, type Health, isSilent, noteHealth } from '../../src/sites/health.ts';
 
 const visit = (health: Health, day: number): Health => noteHealth(health, { of: 'visit', site: 'forum', day });
 const match = (health: Health, day: number): Health =>
@@ -41,6 +41,18 @@ describe('the health of a site', () => {
     const twice = match(match(HEALTHY, 100), 100);
     expect(twice.matches).toHaveLength(1);
     expect(match(twice, 101).matches).toHaveLength(2);
+  });
+
+  it('forgets what names a moment or a day that was erased, and nothing else', () => {
+    const health = noteHealth(match(match(HEALTHY, 100), 101), { of: 'visit', site: 'blog', day: 101 });
+    const gone = (site: string, from: number) => ({
+      at: (of: string, at: number) => of === site && at >= from * 86_400_000,
+      on: (of: string, day: number) => of === site && day >= from,
+    });
+    expect(forgetHealth(health, gone('forum', 102))).toEqual(health);
+    const left = forgetHealth(health, gone('forum', 101));
+    expect(left.matches.map(({ at }) => at)).toEqual([100 * 86_400_000]);
+    expect(Object.keys(left.sites)).toEqual(['blog']);
   });
 
   it('remembers the day on which another extension had wrapped the page’s functions', () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { asidesOf, forgetAsides } from '../../src/store/aside.ts';
 import { STORE_PROBLEMS } from '../../src/store/problem.ts';
 import { VERSION } from '../../src/store/schema.ts';
 import { openStore, StoreProblem } from '../../src/store/store.ts';
@@ -90,11 +91,16 @@ describe('a database', () => {
     const store = await openStore({ name: 'damaged' });
     expect(store.state).toBe('ready');
     expect(await store.add([act()])).toBe(1);
-    expect(store.aside).toMatch(/^damaged-aside-\d{4}-/);
-    const aside = await openDB(store.aside ?? '');
+    const [copy = '', ...others] = await asidesOf('damaged');
+    expect(copy).toMatch(/^damaged-aside-\d{4}-/);
+    expect(others).toEqual([]);
+    const aside = await openDB(copy);
     expect(await aside.getAll('actions')).toEqual(many);
     expect(await aside.get('meta', 'thinnedBefore')).toBe(5);
     aside.close();
+    await forgetAsides('damaged');
+    expect(await asidesOf('damaged')).toEqual([]);
+    expect(await collected(store.acts())).toHaveLength(1);
     store.close();
   });
 

@@ -7,6 +7,7 @@ import { SITES } from '../../src/sites/index.ts';
 import { BackupProblem, openBackups } from '../../src/store/backup/backups.ts';
 import { openStore } from '../../src/store/store.ts';
 import { act, collected, DAY_MS, NOON } from '../store/acts.ts';
+import { corpus, type Forged } from './corpus.ts';
 
 /** What came of things that no honest hand wrote. */
 export interface Refused {
@@ -18,13 +19,17 @@ export interface Refused {
 
 const SEED = 20_261_123;
 
-/** So many messages and backups, random or honest ones changed somewhere: half messages, half backups. */
+/**
+ * So many messages and backups, random or honest ones changed somewhere: half messages, half backups; and the corpus, of
+ * which each has its own reason.
+ */
 export async function hostile(count: number): Promise<Refused> {
   const reasons = new Map<string, number>();
   const harm: string[] = [];
   const note = (reason: string): void => void reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   for (const found of fc.sample(message, { numRuns: count >> 1, seed: SEED })) judgeMessage(found, note, harm);
   await judgeBackups(fc.sample(change, { numRuns: count - (count >> 1), seed: SEED }), note, harm);
+  for (const forged of await corpus(await aBackup())) await judgeForged(forged, note, harm);
   return { reasons, harm };
 }
 
@@ -139,9 +144,36 @@ async function judgeBackups(changes: readonly Change[], note: Note, harm: string
   backups.close();
 }
 
+/** Merged and put in place of what is there, in a record of its own. */
+async function judgeForged({ name, bytes, reason, passphrase }: Forged, note: Note, harm: string[]): Promise<void> {
+  for (const how of ['merge', 'replace'] as const) {
+    const [store, backups] = [
+      await openStore({ name: `${name} ${how}` }),
+      await openBackups({ name: `${name} ${how}` }),
+    ];
+    await store.add([act({ id: 77, at: NOON - 40 * DAY_MS })]);
+    const before = await contents(store);
+    const refusal = await backups.restore(new Blob([bytes]), how, passphrase).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const found = refusal instanceof BackupProblem ? refusal.kind : refusal;
+    if (found !== reason) harm.push(`${name}, ${how}: ${String(found)} instead of ${reason}`);
+    if (refusal && (await contents(store)) !== before) harm.push(`${name}, ${how}: written in part`);
+    if ((await contents(store)).includes('what somebody wrote')) harm.push(`${name}, ${how}: words were kept`);
+    if ((await store.check()).length > 0) harm.push(`${name}, ${how}: counters differ`);
+    if (how === 'merge') note(reason ? `corpus: ${reason}` : 'corpus: honest');
+    store.close();
+    backups.close();
+  }
+}
+
+let backupsMade = 0;
+
 async function aBackup(): Promise<Uint8Array> {
-  const store = await openStore({ name: 'hostile-from' });
-  const backups = await openBackups({ name: 'hostile-from' });
+  const name = `hostile-from-${backupsMade++}`;
+  const store = await openStore({ name });
+  const backups = await openBackups({ name });
   const id = await store.addImport({ importer: 'mastodon', at: NOON });
   await store.add([
     act({ id: 1 }),

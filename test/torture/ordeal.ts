@@ -24,6 +24,9 @@ export interface Ordeal {
   readonly full: number;
 }
 
+/** Is told after each batch how far it is. */
+type Heard = (so: { readonly told: number; readonly acknowledged: number }) => void;
+
 export interface Outcome {
   /** Acts that the background said were kept: from then on they must be there. */
   readonly acknowledged: number;
@@ -43,15 +46,15 @@ const ORIGIN = 'http://127.0.0.1/*';
 const RULE = site.rules.findIndex(({ type }) => type === 'vote');
 
 /** Tells acts from a page as the watcher tells them, on both its roads, and makes life hard for the one who listens. */
-export async function ordeal(kind: BrowserKind, asked: Ordeal): Promise<Outcome> {
+export async function ordeal(kind: BrowserKind, asked: Ordeal, heard: Heard = () => undefined): Promise<Outcome> {
   const extension = hurried(testBuild(kind));
   const disk = asked.full > 0 ? aDisk() : undefined;
   const practice = await startPractice();
   const profile = disk && join(disk.folder, 'profile');
   if (profile) mkdirSync(profile);
-  const recorder = await record(kind, { extension, ...(profile && { profile }) });
+  const recorder = await record(kind, { extension, ...(profile && { profile }) }, 'onboarding.html');
   try {
-    return await suffer(recorder, practice, disk, asked);
+    return await suffer(recorder, practice, disk, asked, heard);
   } finally {
     await recorder.browser.close();
     await practice.stop();
@@ -67,6 +70,7 @@ async function suffer(
   practice: Practice,
   disk: Disk | undefined,
   { acts, stops, kills, full }: Ordeal,
+  heard: Heard,
 ): Promise<Outcome> {
   const batches = Math.ceil(acts / BATCH);
   const blows = spread(batches, { stop: stops, kill: kills, full });
@@ -86,6 +90,7 @@ async function suffer(
     for (const id of await telling) acknowledged.add(id);
     disk?.free();
     if (blow === 'kill') await settle(recorder, practice);
+    heard({ told: told.size, acknowledged: acknowledged.size });
   }
   await emptied(recorder, practice);
   return reckon(await recorder.acts(), await recorder.days(), told, acknowledged);

@@ -26,16 +26,22 @@ if (![acts, stops, kills, full, files].every((count) => Number.isSafeInteger(cou
   process.exit(2);
 }
 
+const secondsSince = (start: number): number => Math.round((performance.now() - start) / 1_000);
 let isFine = true;
 for (const kind of BROWSERS.filter((name) => positionals.length === 0 || positionals.includes(name))) {
   const start = performance.now();
   const asked = { acts: acts ?? 0, stops: stops ?? 0, kills: kills ?? 0, full: full ?? 0 };
-  const { acknowledged, unanswered, unansweredKept, lost, twice, unknown, wrong } = await ordeal(kind, asked);
+  const { acknowledged, unanswered, unansweredKept, lost, twice, unknown, wrong } = await ordeal(
+    kind,
+    asked,
+    ({ told, acknowledged }) => {
+      if (told % 5_000 === 0)
+        console.error(`  … ${kind}: ${told} told, ${acknowledged} acknowledged, ${secondsSince(start)} s`);
+    },
+  );
   isFine &&= lost + twice + unknown + wrong === 0 && acknowledged > 0;
   console.log(`${kind}: ${acts} acts, ${stops} stops of the background, ${kills} kills, ${full} times a full disk,`);
-  console.log(
-    `  ${Math.round((performance.now() - start) / 1_000)} s; ${acknowledged} acknowledged, ${unanswered} not`,
-  );
+  console.log(`  ${secondsSince(start)} s; ${acknowledged} acknowledged, ${unanswered} not`);
   console.log(`  (cut short or refused; ${unansweredKept} of them arrived later all the same)`);
   console.log(`  ${lost} lost, ${twice} twice, ${unknown} that nobody told, ${wrong} counters that differ`);
 }

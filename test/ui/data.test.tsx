@@ -3,11 +3,14 @@ import './extension.ts';
 
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { strFromU8, unzipSync } from 'fflate';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '../../src/browser.ts';
 import type { Action } from '../../src/domain/action.ts';
 import { isoOf } from '../../src/domain/day.ts';
-import type { Store } from '../../src/store/store.ts';
-import { isDue } from '../../src/ui/dashboard/data/backups.ts';
+import { noteMade, settle } from '../../src/store/settle.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { isDue, mayRemind } from '../../src/ui/backup-notes.ts';
 import { Data } from '../../src/ui/dashboard/data.tsx';
 import { setLock } from '../../src/ui/lock.ts';
 import { Locked } from '../../src/ui/locked.tsx';
@@ -126,6 +129,17 @@ describe('backups', () => {
     expect(isDue({ at: now - 31 * 86_400_000 }, now)).toBe(false);
     expect(isDue({}, now)).toBe(false);
   });
+
+  it('are reminded of elsewhere for a day, and then not within a month', () => {
+    const now = 100 * 86_400_000;
+    const notes = { at: now - 31 * 86_400_000, remind: true };
+    expect(mayRemind(notes, now)).toBe(true);
+    expect(mayRemind({ ...notes, reminded: now - 3_600_000 }, now)).toBe(true);
+    expect(mayRemind({ ...notes, reminded: now - 2 * 86_400_000 }, now)).toBe(false);
+    expect(mayRemind({ ...notes, reminded: now - 31 * 86_400_000 }, now)).toBe(true);
+    expect(mayRemind({ at: now, remind: true }, now)).toBe(false);
+    expect(mayRemind({ at: notes.at }, now)).toBe(false);
+  });
 });
 
 async function first(): Promise<Action> {
@@ -158,6 +172,59 @@ describe('how it is measured', () => {
     expect(readingOf(wishes()).options.window).toBe(90);
     fireEvent.change(period(), { target: { value: '30' } });
     await waitFor(() => expect(wishes()).not.toHaveProperty('window'));
+  });
+});
+
+describe('a record that was damaged', () => {
+  it('is told of for as long as its copy is there, and the last backup is offered', async () => {
+    const aside = await openStore({ name: 'rungs-aside-2026-06-01T12:00:00.000Z' });
+    aside.close();
+    show(<Data />, {}, { backup: { at: Date.UTC(2026, 4, 20, 12) } });
+    await waitFor(() => expect(textOf('[data-problem=aside]')).toMatch('rungs-aside-2026-06-01'));
+    expect(textOf('[data-problem=aside]')).toMatch(/Last backup: .*May/);
+    document.querySelector<HTMLElement>('[data-problem=aside] button')?.click();
+    expect(document.activeElement).toBe(screen.getByLabelText('Backup file'));
+    press('Delete the copies');
+    await waitFor(() => expect(document.querySelector('[data-problem=aside]')).toBeNull());
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('rungs-aside-2026-06-01T12:00:00.000Z');
+    expect(await kept()).toHaveLength(4);
+  });
+});
+
+describe('a record that the browser began anew', () => {
+  it('is noted where nobody scrubbed it, and told of until the person knows', async () => {
+    const notes = browser.storage.local;
+    await noteMade(notes);
+    expect(local.has('lost')).toBe(false);
+    await settle({ scrub: async () => true }, notes, false);
+    await noteMade(notes);
+    expect(local.has('lost')).toBe(false);
+    await settle({ scrub: async () => false }, notes, false);
+    await noteMade(notes);
+    expect(local.get('lost')).toBeGreaterThan(Date.now() - 60_000);
+
+    show(<Data />, {}, { lost: Date.UTC(2026, 4, 20, 12), backup: { at: Date.UTC(2026, 4, 19, 12) } });
+    await waitFor(() => expect(textOf('[data-problem=lost]')).toMatch(/began this record anew: .*May 20/));
+    expect(textOf('[data-problem=lost]')).toMatch(/Last backup: .*May 19/);
+    document.querySelector<HTMLElement>('[data-problem=lost] button')?.click();
+    expect(document.activeElement).toBe(screen.getByLabelText('Backup file'));
+    press('I know');
+    await waitFor(() => expect(local.has('lost')).toBe(false));
+  });
+});
+
+describe('the self-check', () => {
+  it('sets counters right that differ, and tells how many and when', async () => {
+    press('Check now');
+    await waitFor(() => expect(textOf('[data-checked]')).toMatch('Last check'));
+    expect(document.querySelector('[data-repaired]')).toBeNull();
+    const db = await openDB('rungs');
+    await db.put('days', { day: TODAY - 2, mode: 'private', counts: { reddit: { discuss: 7 } } });
+    db.close();
+    press('Check now');
+    await waitFor(() => expect(textOf('[data-repaired]')).toMatch('Counters: 1.'));
+    expect((await store.days(TODAY - 2, TODAY - 2))[0]?.counts).toEqual({ reddit: { discuss: 1 } });
+    expect(local.get('checked')).toMatchObject({ repaired: { counters: 1 } });
   });
 });
 

@@ -20,7 +20,9 @@ const areaOf = (items: Map<string, unknown>) => ({
   set: async (more: object) => {
     for (const [key, value] of Object.entries(more)) items.set(key, value);
   },
-  remove: async (key: string) => void items.delete(key),
+  remove: async (keys: string | readonly string[]) => {
+    for (const key of [keys].flat()) items.delete(key);
+  },
 });
 
 /** What a page asked the browser for, for a test to look at. */

@@ -3,11 +3,14 @@ import './extension.ts';
 
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetAsides } from '../../src/store/aside.ts';
+import { openStore } from '../../src/store/store.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { theStore } from '../../src/ui/record.ts';
-import { opened } from './extension.ts';
+import { local, opened } from './extension.ts';
 import { act, all, daysUpTo, press, remember, show, TODAY, textOf, wishes } from './stage.tsx';
 
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const drawn = () => waitFor(() => expect(all('.ladder li')).toHaveLength(7));
 const kinds = async (): Promise<string[]> => {
   const found: string[] = [];
@@ -124,6 +127,31 @@ describe('the states of the popup', () => {
   });
 });
 
+describe('a notice in the popup', () => {
+  it('tells of the copy of a damaged record, wherever it was found to be damaged', async () => {
+    const aside = await openStore({ name: 'rungs-aside-2026-06-01T12:00:00.000Z' });
+    aside.close();
+    await remember([]);
+    show(<Popup />);
+    await waitFor(() => expect(noticed()).toBe('aside'));
+    await forgetAsides();
+    show(<Popup />);
+    await drawn();
+    expect(noticed()).toBeUndefined();
+  });
+
+  it('reminds of a backup whom it shall, notes that it did, and is silent for the rest of the month', async () => {
+    const backup = { at: Date.now() - 40 * 86_400_000, remind: true };
+    await remember([]);
+    show(<Popup />, {}, { backup });
+    await waitFor(() => expect(noticed()).toBe('backup'));
+    await waitFor(() => expect(local.get('backup')).toMatchObject({ ...backup, reminded: expect.any(Number) }));
+    show(<Popup />, {}, { backup: { ...backup, reminded: Date.now() - 2 * 86_400_000 } });
+    await drawn();
+    expect(noticed()).toBeUndefined();
+  });
+});
+
 describe('the foot of the popup', () => {
   it('forgets the last hour at once and gives it back within ten seconds', async () => {
     const now = Date.now();
@@ -140,6 +168,21 @@ describe('the foot of the popup', () => {
     press('Undo');
     await screen.findByText('Taken back.');
     expect(await kinds()).toEqual(['watch', 'comment']);
+  });
+
+  it('offers the undo for ten seconds and no longer', { timeout: 60_000 }, async () => {
+    await remember([act('comment', 'reddit', TODAY, { at: Date.now() - 60_000 })]);
+    show(<Popup />);
+    await drawn();
+    press('Forget the last hour');
+    await screen.findByRole('button', { name: 'Undo' });
+    const since = performance.now();
+    await sleep(6_000);
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+    expect(performance.now() - since).toBeGreaterThan(9_500);
+    await waitFor(() => expect(local.has('scrub')).toBe(false));
+    expect(await kinds()).toEqual([]);
   });
 
   it('says when there was nothing to forget, and offers no undo then', async () => {

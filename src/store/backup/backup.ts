@@ -81,11 +81,13 @@ export async function openBackup(file: Blob, passphrase?: string): Promise<Backu
     }
   }
 
-  for await (const head of rows('rungs.json', readHead)) {
-    if (head.version > BACKUP_VERSION) throw new BackupProblem('newer');
-    return { head, rows: (name, read) => rows(`${name}.jsonl`, read) };
+  let head: Head | undefined;
+  for await (const found of rows('rungs.json', readHead)) {
+    if (found.version > BACKUP_VERSION) throw new BackupProblem('newer');
+    head ??= found; // and on to the end, where the checksum is
   }
-  throw new BackupProblem('foreign');
+  if (!head) throw new BackupProblem('foreign');
+  return { head, rows: (name, read) => rows(`${name}.jsonl`, read) };
 }
 
 const readHead: ReadRow<Head> = (found) => {

@@ -3,13 +3,16 @@ import { lockNow, opens } from '../lock.ts';
 import { useRecord } from '../record.ts';
 import { useWords } from '../words.ts';
 import { Backup } from './data/backup.tsx';
+import { BeginAnew } from './data/begin-anew.tsx';
 import { Erase } from './data/erase.tsx';
 import { Exports } from './data/exports.tsx';
 import { LockPart } from './data/lock-part.tsx';
 import { Measure } from './data/measure.tsx';
+import { Misfortunes } from './data/misfortunes.tsx';
 import { Passphrase } from './data/passphrase.tsx';
 import { Restore } from './data/restore.tsx';
 import { Retention } from './data/retention.tsx';
+import { SelfCheck } from './data/self-check.tsx';
 import { Space } from './data/space.tsx';
 import { ModeRules } from './modes.tsx';
 
@@ -38,13 +41,10 @@ export function Data() {
           <button type="button" class="button" onClick={record.again}>
             {words.say('try_again')}
           </button>
+          {record.problem.kind === 'corrupt' && <BeginAnew done={record.again} />}
         </p>
       )}
-      {record.state === 'ready' && record.store.aside !== undefined && (
-        <p class="notice" role="alert" data-problem="aside">
-          {words.say('data_aside', { name: record.store.aside })}
-        </p>
-      )}
+      {record.state === 'ready' && <Misfortunes record={record} />}
       {record.state === 'ready' && record.store.state === 'read-only' && (
         <p class="notice" role="alert" data-problem="newer">
           {words.say('storeNewer')}
@@ -63,6 +63,7 @@ export function Data() {
             <>
               <Retention store={record.store} />
               <Erase store={record.store} days={record.days} />
+              <SelfCheck store={record.store} />
             </>
           )}
           <Space days={record.days} />

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Action, Mode } from '../../domain/action.ts';
 import { StoreProblem } from '../../store/store.ts';
 import { todayAt, useNow } from '../clock.ts';
+import { settle } from '../erasure.ts';
 import { readingOf, standingOn } from '../reading.ts';
 import { type Record, tellChanged, useRecord } from '../record.ts';
 import { UndoLine, useUndo } from '../undo.tsx';
@@ -60,7 +61,7 @@ function Acts({ record, rung }: ActsProps) {
       return next;
     });
 
-  const settled = useCallback(() => void store.scrub(), [store]);
+  const settled = useCallback(() => void settle(store), [store]);
 
   async function handle(work: () => Promise<Undoable>, said: (count: number) => string): Promise<void> {
     setBusy(true);

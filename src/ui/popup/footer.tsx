@@ -1,4 +1,5 @@
 import { type Store, StoreProblem } from '../../store/store.ts';
+import { eraseIn } from '../erasure.ts';
 import { tellChanged } from '../record.ts';
 import { UndoLine, useUndo } from '../undo.tsx';
 import { useWords } from '../words.ts';
@@ -13,16 +14,16 @@ export function Footer({ store }: { readonly store: Store }) {
   async function forget(): Promise<void> {
     const now = Date.now();
     try {
-      const erased = await store.erase({ moments: [now - HOUR_MS, now] });
-      if (erased.acts.length === 0) return undo.tell({ said: words.say('popup_forgot_nothing') });
+      const { acts, undo: putBack, settled } = await eraseIn(store, { moments: [now - HOUR_MS, now] });
+      if (acts.length === 0) return undo.tell({ said: words.say('popup_forgot_nothing'), settled });
       tellChanged('actions');
       undo.tell({
-        said: words.count('popup_forgotten', erased.acts.length),
+        said: words.count('popup_forgotten', acts.length),
         undo: async () => {
-          await store.putBack(erased);
+          await putBack();
           tellChanged('actions');
         },
-        settled: () => void store.scrub(),
+        settled,
       });
     } catch (problem) {
       if (!(problem instanceof StoreProblem)) throw problem;

@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import { isPaused } from '../../domain/pause.ts';
 import { instrumentOf } from '../../instruments/index.ts';
 import { isSilent } from '../../sites/health.ts';
+import { type BackupNotes, mayRemind, noteReminded } from '../backup-notes.ts';
 import { titleOf } from '../directory.ts';
 import { Icon } from '../marks.tsx';
 import type { Record } from '../record.ts';
@@ -27,6 +29,8 @@ export function Notices({ record, now }: NoticesProps) {
   const isImporting = record.imports.some(({ covers, at }) => covers.length === 0 && now - at < LONGEST_IMPORT);
 
   if (record.store.state === 'read-only') return <Notice kind="newer" text={words.say('storeNewer')} />;
+  if (record.lost !== undefined) return <Notice kind="lost" text={words.say('notice_lost')} at="data" />;
+  if (record.asides.length > 0) return <Notice kind="aside" text={words.say('notice_aside')} at="data" />;
   if (isPaused(settings, now)) {
     const { pausedUntil } = settings;
     const time = typeof pausedUntil === 'number' && words.time(pausedUntil, now);
@@ -38,7 +42,16 @@ export function Notices({ record, now }: NoticesProps) {
     return <Notice kind="version" text={words.say('notice_version')} at="why" />;
   if (silent.length > 0)
     return <Notice kind="silent" text={words.say('notice_silent', { sites: words.list(silent) })} at="sites" />;
-  return null;
+  return mayRemind(record.backup, now) ? <Reminder notes={record.backup} now={now} /> : null;
+}
+
+/** That a backup is due, to whom wants to hear it. */
+function Reminder({ notes, now }: { readonly notes: BackupNotes; readonly now: number }) {
+  const words = useWords();
+  useEffect(() => void noteReminded(notes, now), []);
+  return (
+    <Notice kind="backup" text={words.say(notes.at === undefined ? 'data_backup_none' : 'data_backup_due')} at="data" />
+  );
 }
 
 interface NoticeProps {

@@ -26,8 +26,10 @@ export interface StorePage {
   lay(count: number, name?: string): Promise<number>;
   /** Packs every past week there is; how many acts. */
   pack(name?: string): Promise<number>;
+  /** Holds every day counter against its acts; milliseconds. @throws Error if any differed */
+  check(): Promise<number>;
   /** Begins what may take longer than a question to a page may; `progress` tells of its end. */
-  begin(what: 'fill' | 'lay' | 'pack' | 'roundTrip', ...words: readonly unknown[]): Promise<void>;
+  begin(what: 'fill' | 'lay' | 'pack' | 'check' | 'roundTrip', ...words: readonly unknown[]): Promise<void>;
   progress(): { readonly done: boolean; readonly value?: unknown; readonly error?: string };
 }
 
@@ -135,6 +137,13 @@ const page: StorePage = {
       await putDays(db, tally, acts);
       db.close();
     }),
+  check: () =>
+    within(undefined, (store) =>
+      timed(async () => {
+        const repairs = await store.check();
+        if (repairs.length > 0) throw new Error(`${repairs.length} counters differed`);
+      }),
+    ),
   async pack(name) {
     const store = await openStore(name === undefined ? {} : { name });
     let packed = 0;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isoOf } from '../../../domain/day.ts';
 import { openBackups } from '../../../store/backup/backups.ts';
+import { type BackupNotes, isDue, note, notesNow } from '../../backup-notes.ts';
 import { todayAt, useNow } from '../../clock.ts';
 import type { PassphraseFor } from '../../lock.ts';
 import { useWords } from '../../words.ts';
-import { type BackupNotes, isDue, note, notesNow } from './backups.ts';
 import { BackupFolder } from './folder.tsx';
 import { useWork } from './work.ts';
 import { WorkLine } from './work-line.tsx';
@@ -46,7 +46,7 @@ export function Backup({ passphrase }: { readonly passphrase: PassphraseFor }) {
     <section id="backup">
       <h2>{words.say('data_backup')}</h2>
       <p class="soft">{words.say('data_backup_lead')}</p>
-      {isDue(notes, now) && <p class="notice">{words.say('data_backup_due')}</p>}
+      {isDue(notes, now) && notes.at !== undefined && <p class="notice">{words.say('data_backup_due')}</p>}
       <p class="buttons">
         <button type="button" class="button" disabled={work.isBusy} onClick={() => void writeNow()}>
           {words.say('data_backup_write')}

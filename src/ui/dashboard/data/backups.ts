@@ -1,38 +1,23 @@
-import { browser } from '../../../browser.ts';
 import { isoOf } from '../../../domain/day.ts';
 import { openBackups } from '../../../store/backup/backups.ts';
 import { type Folder, folderNow } from '../../../store/backup/folder.ts';
 import { BackupProblem } from '../../../store/backup/problem.ts';
+import { note, notesNow } from '../../backup-notes.ts';
 import { todayAt } from '../../clock.ts';
+import { lockNow } from '../../lock.ts';
 import { nameOf } from './write-file.ts';
 
-/** What is known of backups, in `storage.local` under `backup`. */
-export interface BackupNotes {
-  /** When the last one was written; milliseconds since 1970. */
-  readonly at?: number;
-  /** The person wants to be reminded. */
-  readonly remind?: boolean;
-}
-
-const MONTH_MS = 30 * 86_400_000;
 const WEEK_MS = 7 * 86_400_000;
 
-export async function notesNow(): Promise<BackupNotes> {
-  const { backup = {} } = (await browser.storage.local.get('backup')) as { backup?: BackupNotes };
-  return backup;
-}
-
-export const note = async (more: BackupNotes): Promise<void> =>
-  browser.storage.local.set({ backup: { ...(await notesNow()), ...more } });
-
-/** Whether to remind: once wished for, and at most while the last one is over a month old. */
-export const isDue = ({ at = 0, remind = false }: BackupNotes, now: number): boolean => remind && now - at > MONTH_MS;
-
-/** The folder into which a backup is due: one was chosen, may be written to, and the last backup is a week old. */
+/**
+ * The folder into which a backup is due: one was chosen, may be written to, and the last backup is a week old. None while
+ * a lock is set, since nobody is there to give the passphrase that would seal it.
+ */
 export async function dueFolder(now: number): Promise<Folder | undefined> {
   const folder = await folderNow();
+  if (!folder || (await lockNow())) return undefined;
   const { at = 0 } = await notesNow();
-  const isDue = folder && now - at >= WEEK_MS && (await folder.queryPermission({ mode: 'readwrite' })) === 'granted';
+  const isDue = now - at >= WEEK_MS && (await folder.queryPermission({ mode: 'readwrite' })) === 'granted';
   return isDue ? folder : undefined;
 }
 

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { MODES, type Mode } from '../../../domain/action.ts';
 import type { DayCount } from '../../../domain/count.ts';
 import { dayFrom, isoOf } from '../../../domain/day.ts';
-import type { Erased, Store, WholeDays } from '../../../store/store.ts';
+import { type Selection, type Store, StoreProblem, type WholeDays } from '../../../store/store.ts';
 import { todayAt, useNow } from '../../clock.ts';
 import { titleOf } from '../../directory.ts';
+import { eraseIn } from '../../erasure.ts';
 import { tellChanged } from '../../record.ts';
 import { UndoLine, useUndo } from '../../undo.tsx';
 import { useWords } from '../../words.ts';
@@ -26,21 +27,16 @@ export function Erase({ store, days }: EraseProps) {
     titleOf(a).localeCompare(titleOf(b), words.language),
   );
 
-  async function erase(work: () => Promise<Erased>): Promise<void> {
+  async function erase(what: Selection | 'everything'): Promise<void> {
     undo.tell({ said: words.say('data_erasing') });
-    const erased = await work();
-    let isBack = false;
-    for (const changed of ['actions', 'imports', 'shares'] as const) tellChanged(changed);
-    undo.tell({
-      said: words.count('data_erased_acts', erased.acts.length),
-      undo: async () => {
-        isBack = true;
-        await store.putBack(erased);
-        for (const changed of ['actions', 'imports', 'shares'] as const) tellChanged(changed);
-      },
-      // Once no undo is wanted, an empty database's files go too.
-      settled: () => void (isBack || store.scrub()),
-    });
+    try {
+      const { acts, undo: putBack, settled } = await eraseIn(store, what);
+      tellAll();
+      undo.tell({ said: words.count('data_erased_acts', acts.length), undo: () => putBack().then(tellAll), settled });
+    } catch (problem) {
+      if (!(problem instanceof StoreProblem)) throw problem;
+      undo.tell({ said: words.say(problem.messageKey) });
+    }
   }
 
   function chosenPart(): WholeDays {
@@ -62,13 +58,10 @@ export function Erase({ store, days }: EraseProps) {
       <p class="buttons">
         <Button
           say={words.say('data_erase_hour')}
-          press={() => void erase(() => store.erase({ moments: [Date.now() - HOUR_MS, Date.now()] }))}
+          press={() => void erase({ moments: [Date.now() - HOUR_MS, Date.now()] })}
         />
-        <Button
-          say={words.say('data_erase_today')}
-          press={() => void erase(() => store.erase({ days: [today, today] }))}
-        />
-        <Button say={words.say('data_erase_all')} press={() => void erase(() => store.eraseEverything())} />
+        <Button say={words.say('data_erase_today')} press={() => void erase({ days: [today, today] })} />
+        <Button say={words.say('data_erase_all')} press={() => void erase('everything')} />
       </p>
       <fieldset class="part">
         <legend>{words.say('data_erase_part')}</legend>
@@ -115,18 +108,17 @@ export function Erase({ store, days }: EraseProps) {
             />
           </label>
         ))}
-        <button
-          type="button"
-          class="button"
-          disabled={!isChosen}
-          onClick={() => void erase(() => store.erase(chosenPart()))}
-        >
+        <button type="button" class="button" disabled={!isChosen} onClick={() => void erase(chosenPart())}>
           {words.say('data_erase_these')}
         </button>
       </fieldset>
       <UndoLine {...undo} />
     </section>
   );
+}
+
+function tellAll(): void {
+  for (const changed of ['actions', 'imports', 'shares'] as const) tellChanged(changed);
 }
 
 const Button = ({ say, press }: { readonly say: string; readonly press: () => void }) => (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Folder, folderNow, forgetFolder, keepFolder } from '../../../store/backup/folder.ts';
+import { lockNow } from '../../lock.ts';
 import { useWords } from '../../words.ts';
 import { dueFolder, writeInto } from './backups.ts';
 import type { Work } from './work.ts';
@@ -9,6 +10,7 @@ type Picker = { showDirectoryPicker?(options: object): Promise<Folder> };
 /** A folder into which a backup goes once a week, where the browser lets a page write into one. */
 export function BackupFolder({ work, written }: { readonly work: Work; readonly written: () => void }) {
   const words = useWords();
+  const [isLocked, setLocked] = useState(false);
   const { showDirectoryPicker } = globalThis as Picker;
   const [folder, setFolder] = useState<Folder>();
   const [isAllowed, setAllowed] = useState(true);
@@ -16,6 +18,7 @@ export function BackupFolder({ work, written }: { readonly work: Work; readonly 
   async function look(): Promise<void> {
     const found = await folderNow();
     setFolder(found);
+    setLocked((await lockNow()) !== undefined);
     if (!found) return;
     setAllowed((await found.queryPermission({ mode: 'readwrite' })) === 'granted');
     const due = await dueFolder(Date.now());
@@ -40,7 +43,8 @@ export function BackupFolder({ work, written }: { readonly work: Work; readonly 
 
   return folder ? (
     <p>
-      {words.say('data_backup_folder_now', { folder: folder.name })} {words.say('data_backup_folder_sealed')}{' '}
+      {words.say('data_backup_folder_now', { folder: folder.name })}{' '}
+      {words.say(isLocked ? 'data_backup_folder_locked' : 'data_backup_folder_sealed')}{' '}
       {!isAllowed && (
         <button
           type="button"

@@ -1,6 +1,7 @@
 import type { Action, Mode } from '../../../domain/action.ts';
 import type { DayCount } from '../../../domain/count.ts';
 import type { ActKey, Erased, Selection, Store } from '../../../store/store.ts';
+import { eraseIn, forgetBeside } from '../../erasure.ts';
 import { countOf, find, type Knowing, type Search, wholeDaysOf } from './search.ts';
 
 /** What a hand does to acts, single ones or all that fit a search, and how each is undone. */
@@ -23,7 +24,8 @@ export async function moveActs(store: Store, acts: readonly Action[], mode: Mode
 export async function removeActs(store: Store, acts: readonly Action[]): Promise<Undoable> {
   const removed: Action[] = [];
   await inBatches(acts.map(keyOf), async (some) => removed.push(...(await store.remove(some))));
-  return { count: removed.length, undo: () => inBatches(removed, (some) => store.add(some)) };
+  const remember = await forgetBeside(removed);
+  return { count: removed.length, undo: () => inBatches(removed, (some) => store.add(some)).then(remember) };
 }
 
 interface Sought {
@@ -55,15 +57,18 @@ export async function eraseAll(sought: Sought): Promise<Undoable> {
   const { store } = sought;
   const whole: Selection | undefined = wholeDaysOf(sought.search);
   if (whole) {
-    const erased = await store.erase(whole);
-    return { count: erased.acts.length, undo: () => store.putBack(erased) };
+    const { acts, undo } = await eraseIn(store, whole);
+    return { count: acts.length, undo };
   }
   const erased: Erased[] = [];
   await inBatches(await keysOf(sought), async (keys) => erased.push(await store.erase({ keys })));
+  const acts = erased.flatMap((one) => one.acts);
+  const remember = await forgetBeside(acts);
   return {
-    count: erased.reduce((sum, { acts }) => sum + acts.length, 0),
+    count: acts.length,
     undo: async () => {
       for (const one of erased) await store.putBack(one);
+      await remember();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { Action } from '../../../domain/action.ts';
 import type { Import } from '../../../store/store.ts';
+import { settle } from '../../erasure.ts';
 import { type Record, tellChanged } from '../../record.ts';
 import { UndoLine, useUndo } from '../../undo.tsx';
 import { useWords } from '../../words.ts';
@@ -11,7 +12,7 @@ export function ImportList({ record }: { readonly record: Extract<Record, { stat
   const words = useWords();
   const undo = useUndo();
   const { store } = record;
-  const settled = useCallback(() => void store.scrub(), [store]);
+  const settled = useCallback(() => void settle(store), [store]);
   const finished = record.imports.filter(({ covers }) => covers.length > 0);
 
   async function remove(one: Import): Promise<void> {

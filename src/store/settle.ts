@@ -1,0 +1,25 @@
+import type { Keeping } from './keeping.ts';
+
+/** The part of `storage.local` that is needed here. */
+interface Notes {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/**
+ * Notes in `storage.local` that a database was made: under `made`, or, where one had been and nobody scrubbed it, under
+ * `lost`. Both browsers begin anew, and say nothing, where their own files are damaged.
+ */
+export async function noteMade(notes: Notes): Promise<void> {
+  const { made } = await notes.get(['made']);
+  await notes.set({ [made ? 'lost' : 'made']: Date.now() });
+}
+
+/** Scrubs once nobody can undo an erasure, so that a database which is made after that is none that was lost. */
+export async function settle(store: Pick<Keeping, 'scrub'>, notes: Notes, all: boolean): Promise<void> {
+  const { made } = await notes.get(['made']);
+  await notes.remove(['made']);
+  if (!(await store.scrub(all)) && made) await notes.set({ made });
+  await notes.remove(['scrub']);
+}

@@ -1,0 +1,116 @@
+import { browser } from '../browser.ts';
+import type { Day } from '../domain/action.ts';
+import { dayOf } from '../domain/day.ts';
+import { forgetHealth, type Gone, HEALTHY, type Health } from '../sites/health.ts';
+import { settle as settleIn } from '../store/settle.ts';
+import type { Erased, Owed, Selection, Store } from '../store/store.ts';
+import { offsetAt } from './clock.ts';
+import { readWishes } from './wishes.ts';
+
+/**
+ * Erasing reaches beyond the record: the browser's small stores hold which rule matched when, on which day a site was
+ * open, and acts that wait to be recorded. What is erased there must not live on here.
+ */
+
+/** What was erased, how to undo it, and what is left to do once nobody can. */
+export interface Erasure {
+  readonly acts: Erased['acts'];
+  undo(): Promise<void>;
+  settled(): void;
+}
+
+export async function eraseIn(store: Store, what: Selection | 'everything'): Promise<Erasure> {
+  const isAll = what === 'everything';
+  const erased = isAll ? await store.eraseEverything() : await store.erase(what);
+  const remember = await forgetBeside(erased.acts, what);
+  let isBack = false;
+  return {
+    acts: erased.acts,
+    async undo() {
+      isBack = true;
+      await store.putBack(erased);
+      await remember();
+    },
+    settled: () => void (isBack ? browser.storage.local.remove('scrub') : settle(store, isAll)),
+  };
+}
+
+/** Scrubs, once no undo is wanted; should this page go before, the background does it. */
+export const settle = (store: Store, all = false): Promise<void> => settleIn(store, browser.storage.local, all);
+
+const PENDING = /^(outbox|held|attempt|visit):/;
+
+/**
+ * Forgets what is noted of acts elsewhere than in the record.
+ * @param acts that were erased
+ * @param what was pointed at; absent: these acts and nothing else
+ * @returns how to undo it
+ */
+export async function forgetBeside(
+  acts: Erased['acts'],
+  what?: Selection | 'everything',
+): Promise<() => Promise<void>> {
+  const { local, session } = browser.storage;
+  const { health = HEALTHY, recognised = {} } = (await local.get(['health', 'recognised'])) as {
+    health?: Health;
+    recognised?: Readonly<Record<string, unknown>>;
+  };
+  const gone = goneBy(what);
+  const names = new Set(acts.flatMap(({ site, at, day }) => [`${site} at ${at}`, `${site} on ${day}`]));
+  const left = forgetHealth(health, {
+    at: (site, at) => names.has(`${site} at ${at}`) || gone.at(site, at),
+    on: (site, day) => names.has(`${site} on ${day}`) || gone.on(site, day),
+  });
+  const [here, now] = await Promise.all([local, session].map(async (area) => waitingIn(await area.get(null), gone)));
+  await local.remove(Object.keys(here ?? {}));
+  await session.remove(Object.keys(now ?? {}));
+  await local.set({ health: left, scrub: { at: Date.now(), all: what === 'everything' } satisfies Owed });
+  if (what === 'everything') await local.set({ recognised: await namedIn(recognised) });
+  return async () => {
+    await local.set({ health, recognised, ...here });
+    await session.set({ ...now });
+  };
+}
+
+/** Of the places where an engine was recognised those that stand in the wishes by name: the others say where one was. */
+async function namedIn(recognised: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
+  const named = new Set((await readWishes()).places.map(({ origin }) => origin));
+  return Object.fromEntries(Object.entries(recognised).filter(([origin]) => named.has(`${origin}/*`)));
+}
+
+const dayAt = (at: number): Day => dayOf(at, offsetAt(at));
+
+/** Whether a selection points at what is noted of a site: at a moment of it, or on a day. */
+function goneBy(what: Selection | 'everything' | undefined): Gone {
+  if (what === 'everything') return { at: () => true, on: () => true };
+  // What is noted knows no mode: of a selection by mode the acts alone are followed, as of single acts.
+  if (!what || 'keys' in what || what.mode !== undefined) return { at: () => false, on: () => false };
+  const [from, to] = ('moments' in what ? what.moments.map(dayAt) : what.days) ?? [];
+  const [first, last] = 'moments' in what ? what.moments : [];
+  const isSite = (site: string): boolean => what.site === undefined || what.site === site;
+  const on = (site: string, day: Day): boolean => isSite(site) && day >= (from ?? day) && day <= (to ?? day);
+  return { on, at: (site, at) => on(site, dayAt(at)) && at >= (first ?? at) && at <= (last ?? at) };
+}
+
+/** What an area holds of acts on their way, and of when a site was last open, as far as it is gone. */
+function waitingIn(area: Readonly<Record<string, unknown>>, gone: Gone): Readonly<Record<string, unknown>> {
+  const found = Object.entries(area as Record<string, number | Waiting>).filter(([key, value]) => {
+    if (!PENDING.test(key)) return false;
+    if (typeof value === 'number') return gone.at(key.slice(key.indexOf(':') + 1), value);
+    const { site = '', at, born = 0 } = value.act ?? value.attempt ?? value.landing ?? value;
+    return gone.at(site, at ?? born);
+  });
+  return Object.fromEntries(found);
+}
+
+interface Noted {
+  readonly site?: string;
+  readonly at?: number;
+  readonly born?: number;
+}
+
+interface Waiting extends Noted {
+  readonly act?: Noted;
+  readonly attempt?: Noted;
+  readonly landing?: Noted;
+}
