@@ -42,10 +42,10 @@ describe('a download that broke off', () => {
     expectRefused(await lookAt(file('comments.json.gz', whole.subarray(0, Math.floor(whole.length * part)))), 'cutOff');
   });
 
-  test('a file of exactly 2 GiB is told apart', async () => {
+  test.each([2 ** 31, 2 ** 31 - 1])('a file of %i bytes is told apart', async (size) => {
     const head = new Blob([zipped(good()).subarray(0, 4096) as Uint8Array<ArrayBuffer>]);
     const cut: Bytes = {
-      size: 2 ** 31,
+      size,
       slice: (from = 0, to) => head.slice(from, to),
       stream: () => head.stream(),
       arrayBuffer: () => head.arrayBuffer(),
