@@ -1,18 +1,15 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IMPORTERS } from '../../src/importers/index.ts';
 import { survey } from '../../src/importers/survey.ts';
-import { folder, importOf, legible } from './archive.ts';
+import { cases, folder, importOf, legible } from './archive.ts';
 
 const CASES = import.meta.dirname;
-const casesOf = (id: string): string[] => {
-  const root = join(CASES, id);
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-};
+const casesOf = (id: string): string[] =>
+  cases()
+    .filter((name) => dirname(name) === id)
+    .map((name) => basename(name));
 
 /**
  * Each case is a folder `<importer>/<case>/input` beside `expected.json`. `UPDATE_EXPECTED=1` writes what came out and fails
