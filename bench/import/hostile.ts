@@ -65,10 +65,10 @@ function* spaces(): Generator<Buffer> {
 
 function longRow(path: string): void {
   const file = openSync(path, 'w');
-  writeSync(file, '[{"header":"YouTube","title":"');
+  writeSync(file, '[{"time":"2026-10-01T00:00:00.000Z","products":["YouTube"],"header":"YouTube","title":"');
   const some = Buffer.alloc(10 * MB, 0x61);
   for (let nth = 0; nth < 50; nth += 1) writeSync(file, some);
-  writeSync(file, '","time":"2026-10-01T00:00:00.000Z"}]');
+  writeSync(file, '"}]');
   closeSync(file);
 }
 
