@@ -76,7 +76,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await person.waitFor(FILES);
   };
   const clear = async (): Promise<void> => {
-    for (const store of ['actions', 'days', 'imports'])
+    for (const store of ['actions', 'weeks', 'days', 'imports'])
       await recorder.inside(async (name) => {
         const opening = indexedDB.open('rungs');
         await new Promise((done) => opening.addEventListener('success', done));
@@ -129,6 +129,42 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(await fresh()).toBe(expectedOf(name).report.fresh);
     await leave();
   });
+
+  test('how much of an archive had been recorded is shown, and can be copied as figures only', async () => {
+    await clear();
+    await recorder.inside(async () => {
+      const opening = indexedDB.open('rungs');
+      await new Promise((done) => opening.addEventListener('success', done));
+      const adding = opening.result.transaction('days', 'readwrite');
+      const day = Date.UTC(2023, 6, 22) / 86_400_000; // on which the archive tells of two posts and three follows
+      const counts = { facebook: { post: 1, follow: 5 } };
+      adding.objectStore('days').put({ day, mode: 'private', watched: 9, counts });
+      await new Promise((done) => adding.addEventListener('complete', done));
+      opening.result.close();
+    });
+    await person.reload();
+    await person.waitFor(FILES);
+    await person.chooseFiles(FILES, [whole.get('facebook/json-2023-fr') ?? '']);
+    await person.waitFor('.recall', LOOK);
+    expect(await fresh()).toBe(expectedOf('facebook/json-2023-fr').report.fresh - 4);
+    await person.press('[data-do="copy-recall"]');
+    await until('it says so', LOOK, () =>
+      person.evaluate(() => document.querySelector('.recall [role="status"]')?.textContent !== ''),
+    );
+    await person.evaluate(() => {
+      const paper = document.body.appendChild(document.createElement('textarea'));
+      paper.focus();
+    });
+    await person.key('Control+v');
+    const copied = await until('it can be pasted', LOOK, () =>
+      person.evaluate(() => document.querySelector('textarea')?.value),
+    );
+    const lines = copied.split('\n');
+    expect(lines).toContain('Facebook, Posting: 1 of 2 recorded');
+    expect(lines).toContain('Facebook, Following: 3 of 3 recorded');
+    expect(copied).not.toContain(SECRET);
+    await leave();
+  }, 60_000);
 
   test('an import that is stopped goes on where it was, and taken back leaves nothing', async () => {
     await clear();
