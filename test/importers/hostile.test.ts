@@ -187,10 +187,19 @@ test('very many entries are listed without being opened', async () => {
   expect((await lookAt(file('f.zip', zipped(many)))).fresh).toBe(500);
 });
 
-test('UTF-16 is read as such, by its byte order mark', async () => {
-  const table = '\ufeffDate,Type,Link\n2021-05-10 16:41:18,PRAISE,l\n';
-  const { report } = await importOf([file('Reactions.csv', Buffer.from(table, 'utf16le'))]);
-  expect([report.fresh, report.recognised]).toEqual([1, { linkedin: 1 }]);
+describe('UTF-16 is read as such', () => {
+  const table = 'Date,Type,Link\n2021-05-10 16:41:18,PRAISE,l\n';
+  const [little, big] = [Buffer.from(table, 'utf16le'), Buffer.from(table, 'utf16le').swap16()];
+  const mark = (...bytes: number[]) => Buffer.from(bytes);
+  test.each([
+    ['with its mark', Buffer.concat([mark(0xff, 0xfe), little])],
+    ['without', little],
+    ['the other way round', Buffer.concat([mark(0xfe, 0xff), big])],
+    ['the other way round, without', big],
+  ])('%s', async (_, bytes) => {
+    const { report } = await importOf([file('Reactions.csv', bytes)]);
+    expect([report.fresh, report.recognised]).toEqual([1, { linkedin: 1 }]);
+  });
 });
 
 test('bytes that are no text do no harm', async () => {
