@@ -1,4 +1,4 @@
-window.YTD.following.part0 = [
+﻿window.YTD.following.part0 = [
   {
     "following" : {
       "accountId" : "99"
