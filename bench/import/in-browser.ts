@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserKind, launch } from '../../test/browsers/browser.ts';
-import { sleep } from '../../test/browsers/person.ts';
+import { type Person, sleep } from '../../test/browsers/person.ts';
 import { testBuild } from '../../test/browsers/recorder.ts';
 
 const FILES = '[data-choose="files"]';
@@ -16,8 +16,49 @@ export interface Imported {
   readonly memory: number;
 }
 
+/** What the real page says of an archive that a person chose, before anything is taken in. */
+export interface Seen {
+  /** Acts that could be imported. */
+  readonly fresh: number;
+  /** Each thing that is said to be wrong with it. */
+  readonly reasons: readonly string[];
+  /** From the choice of the file to the end of the look; ms. */
+  readonly looked: number;
+  /** As in `Imported`. */
+  readonly memory: number;
+}
+
+export function lookedAtIn(kind: BrowserKind, path: string): Promise<Seen> {
+  return chosenIn(kind, path, async (page, memory) => {
+    const { chosen, looked } = await page.evaluate(timesNoted);
+    const said = await page.evaluate(() => ({
+      fresh: Number(document.querySelector<HTMLElement>('.findings')?.dataset.fresh),
+      reasons: [...document.querySelectorAll<HTMLElement>('[data-reason]')].map(({ dataset }) => dataset.reason ?? ''),
+    }));
+    return { ...said, looked: looked - chosen, memory: memory() };
+  });
+}
+
 /** An archive taken in by the real page, as a person would: chosen, looked at, imported. */
-export async function importedIn(kind: BrowserKind, path: string, acts: number): Promise<Imported> {
+export function importedIn(kind: BrowserKind, path: string, acts: number): Promise<Imported> {
+  return chosenIn(kind, path, async (page, memory) => {
+    const { chosen, found, looked } = await page.evaluate(timesNoted);
+    if (found === undefined) throw new Error('no acts were shown before the look was over');
+    const began = performance.now();
+    await page.press('[data-do="import"]');
+    await page.waitFor('.brought', PATIENCE);
+    const brought = performance.now() - began;
+    const added = await page.evaluate(() => Number(document.querySelector<HTMLElement>('.brought')?.dataset.added));
+    if (added !== acts) throw new Error(`${added} acts of ${acts} were kept`);
+    return { found: found - chosen, looked: looked - chosen, brought, memory: memory() };
+  });
+}
+
+async function chosenIn<T>(
+  kind: BrowserKind,
+  path: string,
+  then: (page: Person, memory: () => number) => Promise<T>,
+): Promise<T> {
   const browser = await launch(kind, { extension: testBuild(kind) });
   try {
     const page = await browser.extensionPage('dashboard.html#import');
@@ -27,14 +68,7 @@ export async function importedIn(kind: BrowserKind, path: string, acts: number):
     await page.evaluate(noteTimes, FILES);
     await page.chooseFiles(FILES, [path]);
     await page.waitFor('.findings', PATIENCE);
-    const { chosen, found, looked } = await page.evaluate(timesNoted);
-    const began = performance.now();
-    await page.press('[data-do="import"]');
-    await page.waitFor('.brought', PATIENCE);
-    const brought = performance.now() - began;
-    const added = await page.evaluate(() => Number(document.querySelector<HTMLElement>('.brought')?.dataset.added));
-    if (added !== acts) throw new Error(`${added} acts of ${acts} were kept`);
-    return { found: found - chosen, looked: looked - chosen, brought, memory: memory() };
+    return await then(page, memory);
   } finally {
     await browser.close();
   }
@@ -53,11 +87,10 @@ function noteTimes(choice: string): void {
   }).observe(document.body, { subtree: true, childList: true, attributes: true });
 }
 
-function timesNoted(): Record<'chosen' | 'found' | 'looked', number> {
+function timesNoted(): { chosen: number; found?: number; looked: number } {
   const { chosen, found, looked } = document.documentElement.dataset;
-  if (!chosen || !found || !looked)
-    throw new Error(`not all was seen: chosen ${chosen}, found ${found}, over ${looked}`);
-  return { chosen: Number(chosen), found: Number(found), looked: Number(looked) };
+  if (!chosen || !looked) throw new Error(`not all was seen: chosen ${chosen}, over ${looked}`);
+  return { chosen: Number(chosen), looked: Number(looked), ...(found && { found: Number(found) }) };
 }
 
 /** Samples until asked; what processes share is counted once (proportional set size, proc(5)). */

@@ -1,4 +1,4 @@
-import type { Chosen, Container, Entry } from './containers/container.ts';
+import { type Chosen, type Container, type Entry, tellsNothing } from './containers/container.ts';
 import { isCutAtTwoGib, openContainer } from './containers/open.ts';
 import { GLIMPSE, glimpseOf } from './glimpse.ts';
 import { hashOf } from './identity.ts';
@@ -20,17 +20,7 @@ export interface Survey {
   readonly pieces: readonly Piece[];
   /** What was wrong with files that were chosen, and with files in them. */
   readonly problems: readonly Reason[];
-  /** Files looked at, and files passed over unread: pictures, films, letters to single persons. */
-  readonly looked: number;
-  readonly passed: number;
 }
-
-/** Endings of what cannot tell acts. Everything else is judged by what stands in it. */
-const MEDIA =
-  /\.(jpe?g|png|gif|webp|heic|heif|bmp|tiff?|svg|ico|dng|raw|cr2|nef|mp4|m4v|mov|avi|mkv|webm|3gp|mpe?g|mp3|m4a|aac|ogg|opus|wav|flac|amr|pdf|docx?|xlsx?|pptx?|css|woff2?|ttf|srt|vtt|vcf|ics|mbox|eml|db|exe|dll)$/i;
-/** What others wrote to the person, and what file managers leave behind. */
-const CLOSED =
-  /(^|\/)(__MACOSX|messages\/(inbox|archived_threads|filtered_threads|e2ee_cutover|message_requests))\/|(^|\/)(\._|\.DS_Store|Thumbs\.db)/i;
 
 /** Opens everything that was chosen and asks the importers of each file in it: is this yours? */
 export async function survey(
@@ -40,18 +30,13 @@ export async function survey(
 ): Promise<Survey> {
   const problems: Reason[] = [];
   const pieces = new Map<string, Piece>();
-  let [looked, passed] = [0, 0];
   for (const one of chosen) {
     const its: Piece[] = [];
     try {
       const container = await openContainer(one, signal);
       for await (const entry of container.entries(signal)) {
         signal.throwIfAborted();
-        if (entry.size === 0 || MEDIA.test(entry.path) || CLOSED.test(entry.path)) {
-          passed += 1;
-          continue;
-        }
-        looked += 1;
+        if (entry.size === 0 || tellsNothing(entry.path)) continue;
         const piece = await pieceIn(container, entry, importers, signal, problems);
         if (piece) its.push(piece);
       }
@@ -61,7 +46,7 @@ export async function survey(
       problems.push(error.reason === 'cutOff' && isCutAtTwoGib(one) ? 'cutAtTwoGib' : error.reason);
     }
   }
-  return { pieces: inOrder([...pieces.values()], importers), problems, looked, passed };
+  return { pieces: inOrder([...pieces.values()], importers), problems };
 }
 
 async function pieceIn(

@@ -1,3 +1,4 @@
+import { halfBeside } from './languages/halves.ts';
 import { monthOf } from './languages/months.ts';
 
 /**
@@ -66,16 +67,23 @@ export function written(value: unknown): Written | undefined {
     number,
     number,
   ];
-  const shown = utc(day.year, day.month, day.day, half(hour, rest), minute, second);
+  const half =
+    clock && hour <= 12 ? halfBeside(text.slice(0, clock.index), text.slice(clock.index + clock[0].length)) : undefined;
+  const hours = half ? (hour % 12) + (half === 'second' ? 12 : 0) : hour;
+  const shown = utc(day.year, day.month, day.day, hours, minute, second);
   if (shown === undefined) return undefined;
   const offset = zone ? (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3] ?? 0)) : zoneIn(rest);
   return offset === undefined ? { shown } : { shown, offset };
 }
 
+/** A month that is a number and the word for month: Chinese, Japanese, Korean, Vietnamese. */
+const NUMBERED = /(\d{1,2}) ?[月월]|\bth(?:áng|g) ?(\d{1,2})/iu;
+
 function dayIn(text: string): { year: number; month: number; day: number } | undefined {
-  const numbers = (text.match(/\d+/g) ?? []).map(Number);
+  const [numbered, ...digits] = NUMBERED.exec(text) ?? [];
+  const numbers = (text.replace(numbered ?? '', ' ').match(/\d+/g) ?? []).map(Number);
   const words = text.match(/\p{L}[\p{L}\p{M}'’]*\.?/gu) ?? [];
-  const named = words.map(monthOf).find((month) => month !== undefined);
+  const named = numbered ? Number(digits.join('')) : words.map(monthOf).find((month) => month !== undefined);
   const yearAt = numbers.findIndex((number) => number > 1900 && number < 2200);
   if (named !== undefined) {
     const day = numbers.find((_, index) => index !== yearAt);
@@ -89,16 +97,6 @@ function dayIn(text: string): { year: number; month: number; day: number } | und
   // American slashes put the month first, everybody else's marks the day.
   const monthFirst = /\d\/\d/.test(text) && first <= 12;
   return monthFirst ? { year, month: first, day: second } : { year, month: second, day: first };
-}
-
-/** Afternoon in the twelve-hour clocks of the languages that have one. */
-const PM = /(?:^|[\s\d])(?:p\.? ?m\.?|e\.? ?m\.?|μ\.? ?μ\.?|م|오후|午後|下午)(?=[\s,.]|$)/iu;
-const AM = /(?:^|[\s\d])(?:a\.? ?m\.?|f\.? ?m\.?|π\.? ?μ\.?|ص|오전|午前|上午)(?=[\s,.]|$)/iu;
-
-function half(hour: number, text: string): number {
-  if (hour > 12) return hour;
-  if (PM.test(text)) return (hour % 12) + 12;
-  return AM.test(text) ? hour % 12 : hour;
 }
 
 /** Minutes east of UTC of the abbreviations that exporters write; where two zones share one, the more people's. */

@@ -75,6 +75,15 @@ export async function openSession(pipe: Pipe, targetId: string, isTab = true): P
       if (!result.objectId) throw new Error(`${selector} is not there`);
       await send('DOM.setFileInputFiles', { files, objectId: result.objectId });
     },
+    async dropFiles(selector, paths) {
+      const over = await hands.evaluate((where) => {
+        const { x, y, width, height } = document.querySelector(where)?.getBoundingClientRect() ?? new DOMRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }, selector);
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'])
+        await send('Input.dispatchDragEvent', { type, ...over, data });
+    },
     url: () => hands.evaluate(() => location.href),
     back: () => landing(hands, () => hands.evaluate(() => history.back())),
     reload: () => landing(hands, () => send('Page.reload')),

@@ -135,11 +135,13 @@ function idOf(extension: string): string {
 }
 
 /**
- * A new profile. Without a window nobody could press "Allow" in the prompt for hosts, so it is pressed beforehand there:
+ * A new profile. Without a window nobody could press "Allow" in the prompts, so it is pressed beforehand there:
  * until an extension asks nothing is granted.
  */
 function seed(file: string, id: string, { language = 'en', headless = true }: LaunchOptions): void {
-  const settings = headless ? { [id]: { runtime_granted_permissions: { explicit_host: ['*://*/*'] } } } : {};
+  const settings = headless
+    ? { [id]: { runtime_granted_permissions: { explicit_host: ['*://*/*'], api: ['history', 'bookmarks'] } } }
+    : {};
   const preferences = {
     extensions: { settings, ui: { developer_mode: true } },
     intl: { accept_languages: language === 'sv' ? 'sv-SE,sv,en' : 'en-US,en' },

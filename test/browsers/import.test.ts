@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from './browser.ts';
 import { type Person, sleep, until } from './person.ts';
-import { type Recorder, record } from './recorder.ts';
+import { everythingIn, type Recorder, record } from './recorder.ts';
 
 /** The invented archives, taken in by the real page: chosen, looked at, imported, and removed again. */
 
@@ -48,28 +48,6 @@ function actsIn(name: string): number {
 
 const numberAt = (person: Person, selector: string, name: string): Promise<number> =>
   person.evaluate((where, key) => Number(document.querySelector<HTMLElement>(where)?.dataset[key]), selector, name);
-
-/** Everything that the database holds, as one text. */
-const everything = (recorder: Recorder): Promise<string> =>
-  recorder.inside(async () => {
-    const opening = indexedDB.open('rungs');
-    const database = await new Promise<IDBDatabase>((done, fail) => {
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => fail(opening.error);
-    });
-    const all = await Promise.all(
-      [...database.objectStoreNames].map(
-        (name) =>
-          new Promise<unknown>((done, fail) => {
-            const reading = database.transaction(name).objectStore(name).getAll();
-            reading.onsuccess = () => done({ [name]: reading.result });
-            reading.onerror = () => fail(reading.error);
-          }),
-      ),
-    );
-    database.close();
-    return JSON.stringify(all).toLowerCase();
-  });
 
 describe.each(BROWSERS)('in %s', (kind) => {
   let recorder: Recorder;
@@ -114,7 +92,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect([...new Set(acts.map(({ site }) => site))].sort()).toEqual(['facebook', 'reddit']);
     const kinds = new Set(acts.map(({ source, evidence, mode }) => `${source} ${evidence} ${mode}`));
     expect([...kinds]).toEqual(['archive archive private']);
-    const held = await everything(recorder);
+    const held = await everythingIn(recorder);
     expect(held).toContain('facebook');
     expect(held).not.toContain(SECRET);
     await leave();
@@ -147,7 +125,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     });
     await person.reload();
     await person.waitFor('[data-swept]');
-    expect(await everything(recorder)).not.toContain('"id":99');
+    expect(await everythingIn(recorder)).not.toContain('"id":99');
     expect(await count()).toBe(before);
   });
 
@@ -163,6 +141,6 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await sleep(300); // the list is drawn anew
     await person.press('[data-do="remove"]');
     await until('all gone', 10_000, async () => (await count()) === 0);
-    expect(await everything(recorder)).not.toContain('facebook');
+    expect(await everythingIn(recorder)).not.toContain('facebook');
   });
 });

@@ -12,6 +12,8 @@ export interface Person {
   type(selector: string, text: string): Promise<void>;
   /** Chooses files in a file field, as if its dialogue had been answered. */
   chooseFiles(selector: string, files: readonly string[]): Promise<void>;
+  /** Lets go of files and folders over something, as if they had been dragged from a file manager; Chromium only. */
+  dropFiles?(selector: string, paths: readonly string[]): Promise<void>;
   /** Runs in the page, without the person's activation; `fn` must stand alone, arguments and result be JSON. */
   evaluate<T, A extends readonly unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   waitFor(selector: string, ms?: number): Promise<void>;

@@ -100,3 +100,25 @@ export async function record(
     },
   };
 }
+
+/** Everything that the database holds, as one text. */
+export const everythingIn = (recorder: Recorder): Promise<string> =>
+  recorder.inside(async () => {
+    const opening = indexedDB.open('rungs');
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    const all = await Promise.all(
+      [...database.objectStoreNames].map(
+        (name) =>
+          new Promise<unknown>((done, fail) => {
+            const reading = database.transaction(name).objectStore(name).getAll();
+            reading.onsuccess = () => done({ [name]: reading.result });
+            reading.onerror = () => fail(reading.error);
+          }),
+      ),
+    );
+    database.close();
+    return JSON.stringify(all).toLowerCase();
+  });

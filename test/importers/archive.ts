@@ -25,6 +25,29 @@ export function folder(root: string): Chosen[] {
     .map((path) => file(relative(root, path).replaceAll('\\', '/'), readFileSync(path)));
 }
 
+/** The invented archives, as `<importer>/<case>`. */
+export const cases = (): string[] =>
+  IMPORTERS.flatMap(({ id }) => {
+    const root = join(import.meta.dirname, id);
+    if (!existsSync(root)) return [];
+    const found = readdirSync(root, { withFileTypes: true });
+    return found.filter((entry) => entry.isDirectory()).map(({ name }) => `${id}/${name}`);
+  });
+
+/** The word that stands in every text, name and address of the invented archives. */
+export const SECRET = 'Kvittra';
+
+/** The secret behind every text of JSON (keys too, half of them), in every cell of a table, before every tag of HTML. */
+export function plant(content: string, path: string): string {
+  if (/\.(html?|opml|xml)$/.test(path)) return content.replaceAll('</', `${SECRET}</`);
+  if (/\.(csv|txt)$/.test(path)) return content.replaceAll(',', `${SECRET},`);
+  if (path.endsWith('.car')) return content;
+  let keys = 0;
+  return content.replace(/"((?:[^"\\]|\\.)*)"(\s*:)?/g, (_, text: string, colon?: string) =>
+    colon && keys++ % 2 ? `"${text}"${colon}` : `"${text}${SECRET}"${colon ?? ''}`,
+  );
+}
+
 export const file = (name: string, content: string | Uint8Array<ArrayBuffer> | Buffer): Chosen => ({
   name,
   blob: new Blob([typeof content === 'string' ? content : new Uint8Array(content)]),

@@ -1,26 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { actionOf } from '../../src/importers/action.ts';
 import type { Chosen } from '../../src/importers/containers/container.ts';
-import { IMPORTERS } from '../../src/importers/index.ts';
 import type { Progress } from '../../src/importers/read.ts';
 import { bring, look } from '../../src/importers/runner.ts';
-import { file, folder, world } from './archive.ts';
+import { cases, file, folder, plant, SECRET, world } from './archive.ts';
 
-/** The word that stands in every text, name and address of the invented archives. */
-const SECRET = 'Kvittra';
 const CASES = import.meta.dirname;
 const FIELDS = ['id', 'type', 'site', 'at', 'day', 'mode', 'source', 'evidence', 'quality', 'import'];
-
-const cases = IMPORTERS.flatMap(({ id }) => {
-  const root = join(CASES, id);
-  return readdirSync(CASES).includes(id)
-    ? readdirSync(root, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => join(id, name))
-    : [];
-});
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -42,7 +30,7 @@ async function everythingOf(chosen: readonly Chosen[]): Promise<string> {
   return JSON.stringify(out).toLowerCase();
 }
 
-describe.each(cases)('%s', (name) => {
+describe.each(cases())('%s', (name) => {
   const chosen = folder(join(CASES, name, 'input'));
 
   test('holds the secret in its texts, and lets nothing of it out', async () => {
@@ -66,14 +54,3 @@ describe.each(cases)('%s', (name) => {
     expect(await everythingOf(broken)).not.toContain(SECRET.toLowerCase());
   });
 });
-
-/** The secret behind every text of JSON (keys too, half of them), in every cell of a table, before every tag of HTML. */
-function plant(content: string, path: string): string {
-  if (/\.(html?|opml|xml)$/.test(path)) return content.replaceAll('</', `${SECRET}</`);
-  if (/\.(csv|txt)$/.test(path)) return content.replaceAll(',', `${SECRET},`);
-  if (path.endsWith('.car')) return content;
-  let keys = 0;
-  return content.replace(/"((?:[^"\\]|\\.)*)"(\s*:)?/g, (_, text: string, colon?: string) =>
-    colon && keys++ % 2 ? `"${text}"${colon}` : `"${text}${SECRET}"${colon ?? ''}`,
-  );
-}

@@ -28,6 +28,16 @@ describe('a moment written in words', () => {
     ['juni 04, 2024 12:34 em', '2024-06-04T12:34:00Z', undefined],
     ['maj 01, 2023 9:05 fm', '2023-05-01T09:05:00Z', undefined],
     ['05 Sep 2026', '2026-09-05T00:00:00Z', undefined],
+    ['12月 01, 2024 9:05 午後', '2024-12-01T21:05:00Z', undefined],
+    ['2024年12月1日下午9:05', '2024-12-01T21:05:00Z', undefined],
+    ['12월 01, 2024 9:05 오전', '2024-12-01T09:05:00Z', undefined],
+    ['tháng 12 01, 2024 9:05 CH', '2024-12-01T21:05:00Z', undefined],
+    ['Dez. 01, 2024 9:05:01 nachm.', '2024-12-01T21:05:01Z', undefined],
+    ['dic. 01, 2024 9:05 p. m.', '2024-12-01T21:05:00Z', undefined],
+    ['Ara 01, 2024 9:05 ÖS', '2024-12-01T21:05:00Z', undefined],
+    ['دسامبر ۰۱, ۲۰۲۴ ۹:۰۵ ب.ظ.', '2024-12-01T21:05:00Z', undefined],
+    ['4 de julio de 2024 12:15', '2024-07-04T12:15:00Z', undefined],
+    ['du 4 juillet 2024 12:15', '2024-07-04T12:15:00Z', undefined],
     ['Tue, 02 Mar 2021 10:00:00 +0100', '2021-03-02T10:00:00Z', 60],
   ])('%s', (text, shown, offset) => {
     const got = written(text);

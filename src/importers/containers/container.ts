@@ -32,6 +32,16 @@ export interface Bytes {
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
 }
 
+/** Endings of what cannot tell acts. Everything else is judged by what stands in it. */
+const MEDIA =
+  /\.(jpe?g|png|gif|webp|heic|heif|bmp|tiff?|svg|ico|dng|raw|cr2|nef|mp4|m4v|mov|avi|mkv|webm|3gp|mpe?g|mp3|m4a|aac|ogg|opus|wav|flac|amr|pdf|docx?|xlsx?|pptx?|css|woff2?|ttf|srt|vtt|vcf|ics|mbox|eml|db|exe|dll)$/i;
+/** What others wrote to the person, and what file managers leave behind. */
+const CLOSED =
+  /(^|\/)(__MACOSX|messages\/(inbox|archived_threads|filtered_threads|e2ee_cutover|message_requests))\/|(^|\/)(\._|\.DS_Store|Thumbs\.db)/i;
+
+/** Whether a file is to be passed over unread: pictures, films, letters to single persons. */
+export const tellsNothing = (path: string): boolean => MEDIA.test(path) || CLOSED.test(path);
+
 /** More files than any archive has (a Takeout with a life's photographs has some 200,000). */
 export const MOST_ENTRIES = 1_000_000;
 

@@ -29,8 +29,8 @@ export async function openContainer({ name, blob }: Chosen, signal: AbortSignal)
   return loose(name, blob.size, () => blob.stream(), 'unreachable');
 }
 
-/** A download that broke off at the limit of an old file system or a 32-bit counter. */
-export const isCutAtTwoGib = ({ blob }: Chosen): boolean => blob.size === TWO_GIB;
+/** A download that broke off at what 31 bits can count, or at the 2 GiB into which Takeout cuts. */
+export const isCutAtTwoGib = ({ blob }: Chosen): boolean => blob.size === TWO_GIB || blob.size === TWO_GIB - 1;
 
 /** @param otherwise what an error means that the platform's streams throw while the file is read */
 const loose = (path: string, size: number, stream: () => ReadableStream<Uint8Array>, otherwise: Reason): Container => ({

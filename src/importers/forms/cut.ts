@@ -26,7 +26,7 @@ export function cutBefore(mark: string): Cutter<string, string> {
         from = next.index;
       }
       rest = inside ? rest.slice(from) : rest.slice(-mark.length);
-      if (rest.length > LONGEST) {
+      if (tooLong || rest.length > LONGEST) {
         tooLong = true;
         rest = rest.slice(-mark.length);
       }

@@ -70,8 +70,8 @@ export function cutJson({ lines = false } = {}): Cutter<string, JsonRecord> {
     }
     at = i;
     if (found || i < length) return true;
-    if (length - from > LONGEST) {
-      bad ??= new Bad('tooLong');
+    if (bad || length - from > LONGEST) {
+      bad ??= new Bad('tooLong'); // of which nothing more is gathered
       rest = '';
       from = at = 0;
     }

@@ -1,8 +1,10 @@
 import { LANGUAGES } from './index.ts';
 
 /** The languages in which Google and Meta write dates; a word of several languages is read as the first one's. */
-const CODES =
-  'en sv de fr es nl da nb fi it pt pl cs sk hu ro bg hr sl sr uk ru el tr lt lv et ca eu gl is he ar fa hi id ms vi th sw af sq mk bs az hy ka';
+export const CODES =
+  'en sv de fr es nl da nb fi it pt pl cs sk hu ro bg hr sl sr uk ru el tr lt lv et ca eu gl is he ar fa hi id ms vi th sw af sq mk bs az hy ka ja ko zh'.split(
+    ' ',
+  );
 
 /** A month's number by its name, long or short, in any of these languages; built once, when the first date asks. */
 export function monthOf(word: string): number | undefined {
@@ -25,7 +27,7 @@ function namesOfMonths(): Map<string, number> {
     if (!/\d/.test(word) && !all.has(stripped(word))) all.set(stripped(word), month);
   };
   for (const { months } of LANGUAGES) for (const [word, month] of Object.entries(months ?? {})) add(word, month);
-  for (const code of CODES.split(' ')) {
+  for (const code of CODES) {
     for (let month = 1; month <= 12; month++) {
       const day = Date.UTC(2020, month - 1, 15);
       for (const style of ['long', 'short'] as const) {

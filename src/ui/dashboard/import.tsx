@@ -12,7 +12,7 @@ import { OwnBrowser } from './import/own-browser.tsx';
 import { reasonSentence } from './import/reason-words.ts';
 import { Seen } from './import/seen.tsx';
 import { UnderWay } from './import/under-way.tsx';
-import { type Failure, theWork, useStage } from './import/work.ts';
+import { type Failure, type Stage, theWork, useStage } from './import/work.ts';
 
 /** Brings archives in, after a look at what they hold; lists them, and tells how to get them. */
 export function ImportPage() {
@@ -61,15 +61,14 @@ export function ImportPage() {
       )}
       {stage.stage === 'done' && <Done added={stage.added} report={stage.report} leave={() => void theWork.leave()} />}
       {record.state === 'ready' && <ImportList record={record} />}
-      {(stage.stage === 'idle' || stage.stage === 'failed') && (
-        <>
-          <OwnBrowser choose={(chosen) => void look(chosen)} />
-          <HowToAsk />
-        </>
-      )}
+      {(stage.stage === 'idle' || stage.stage === 'failed') && <OwnBrowser choose={(chosen) => void look(chosen)} />}
+      {(stage.stage === 'idle' || stage.stage === 'failed' || isNothing(stage)) && <HowToAsk />}
     </>
   );
 }
+
+/** What was chosen holds nothing that is known: what to choose instead is told below. */
+const isNothing = (stage: Stage): boolean => stage.stage === 'seen' && stage.report.refused === 'nothingKnown';
 
 /** How many broken-off imports were cleared away when the page was opened. */
 function useSwept(): number {

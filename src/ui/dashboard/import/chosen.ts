@@ -6,9 +6,14 @@ export const chosenIn = (files: Iterable<File>): readonly Chosen[] =>
 
 /** What was dropped, with everything in folders. To be called in the turn of the drop, which is when it can be asked. */
 export async function droppedIn(items: DataTransferItemList): Promise<readonly Chosen[]> {
-  const entries = [...items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
+  const given = [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry() ?? item.getAsFile()); // what has no place in a file system is a file all the same
   const chosen: Chosen[] = [];
-  for (const entry of entries) if (entry) await gather(entry, chosen);
+  for (const one of given) {
+    if (one instanceof File) chosen.push(...chosenIn([one]));
+    else if (one) await gather(one, chosen);
+  }
   return chosen;
 }
 

@@ -22,7 +22,11 @@ export function Findings({ report }: { readonly report: Report }) {
       <h2 ref={heading} tabIndex={-1}>
         {words.say(refused ? 'import_cannot' : 'import_seen')}
       </h2>
-      {refused && !(refused in problems) && <p role="alert">{reasonSentence(words, refused)}</p>}
+      {refused && !(refused in problems) && (
+        <p role="alert" data-reason={refused}>
+          {reasonSentence(words, refused)}
+        </p>
+      )}
       {sources.length > 0 && <p>{spanSentence(words, report)}</p>}
       {!refused && (
         <ul class="sums">
