@@ -91,7 +91,7 @@ export async function corpus(honest: Uint8Array): Promise<readonly Forged[]> {
       bytes: Uint8Array.from(zipSync({ '../rungs.json': files['rungs.json'] ?? new Uint8Array() })),
       reason: 'foreign',
     },
-    { name: 'a file called __proto__', bytes: zip({ ['__proto__.jsonl']: first, constructor: first }) },
+    { name: 'a file called __proto__', bytes: zip({ '__proto__.jsonl': first, constructor: first }) },
     { name: 'a line of 16 MB', bytes: zip({ 'actions.jsonl': new Uint8Array(16 * MB).fill(0x61) }), reason: 'damaged' },
     { name: '4 million empty lines', bytes: zip({ 'shares.jsonl': new Uint8Array(4 * MB).fill(0x0a) }) },
     {
