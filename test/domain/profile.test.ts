@@ -163,6 +163,9 @@ describe('the weekly test of Conversationalists', () => {
 
   it('says when it will be lost: on a Monday, a week later if this week has one already', () => {
     expect(rung(ladder(weekly(...FOUR), MONDAY + 2), 'conversationalist').until).toBe(MONDAY + 7);
+    // On the very Monday on which it begins to hold as well, though the day before it did not.
+    expect(rung(ladder(weekly(...FOUR), MONDAY - 1), 'conversationalist').until).toBeUndefined();
+    expect(rung(ladder(weekly(...FOUR), MONDAY), 'conversationalist').until).toBe(MONDAY + 7);
     const withThis = [...weekly(...FOUR), ...counted(act('post', 'network', MONDAY + 1))];
     expect(rung(ladder(withThis, MONDAY + 2), 'conversationalist').until).toBe(MONDAY + 14);
     expect(rung(ladder(weekly(...FOUR), MONDAY, { tolerance: 1 }), 'conversationalist').until).toBe(MONDAY + 14);
