@@ -7,16 +7,19 @@ import type { Settings } from '../settings.ts';
 type Versioned = Pick<Instrument, 'id' | 'version'>;
 
 /** Whether an instrument has changed since the person was last told of it. */
-export const isNews = ({ told }: Pick<Settings, 'told'>, { id, version }: Versioned): boolean =>
-  (told?.[id] ?? 1) < version;
+export const isNews = ({ told, welcomed }: Pick<Settings, 'told' | 'welcomed'>, { id, version }: Versioned): boolean =>
+  welcomed && (told?.[id] ?? 1) < version;
 
 export const knowingOf = (settings: Settings, ...instruments: readonly Versioned[]): Settings => ({
   ...settings,
   told: { ...settings.told, ...Object.fromEntries(instruments.map(({ id, version }) => [id, version])) },
 });
 
-/** Who comes new has nothing to be told of. */
-export const knowingAll = (settings: Settings): Settings => knowingOf(settings, ...INSTRUMENTS);
+/** Onboarding is over; who comes new has nothing to be told of. */
+export const asWelcomed = ({ welcomeStep: _, ...before }: Settings): Settings => ({
+  ...(before.welcomed ? before : knowingOf(before, ...INSTRUMENTS)),
+  welcomed: true,
+});
 
 /** Reads the history under a version from now on; under the newest also when a newer one comes. */
 export function keepingTo({ reads, ...settings }: Settings, { id, version }: Versioned, newest: Versioned): Settings {

@@ -11,7 +11,7 @@ import { marking } from '../../src/ui/dashboard/why/motives.tsx';
 import { Versions } from '../../src/ui/dashboard/why/versions.tsx';
 import { Why } from '../../src/ui/dashboard/why.tsx';
 import { readingOf } from '../../src/ui/reading.ts';
-import { isNews, keepingTo, knowingAll } from '../../src/ui/versions.ts';
+import { asWelcomed, isNews, keepingTo, knowingOf } from '../../src/ui/versions.ts';
 import { act, all, daysUpTo, press, remember, show, TODAY, textOf, wishes, words } from './stage.tsx';
 
 const at = (day: number, hour: number): number => {
@@ -287,8 +287,20 @@ describe('the versions of the reading', () => {
     expect(kept.reads).toEqual({ 'forrester-2008': 1, 'forrester-2010': 0 });
     expect(keepingTo(kept, ladder, ladder).reads).toEqual({ 'forrester-2008': 1 });
     expect(keepingTo(keepingTo(DEFAULTS, earlier, ladder), ladder, ladder)).toEqual(DEFAULTS);
-    expect(INSTRUMENTS.some((instrument) => isNews(knowingAll(DEFAULTS), instrument))).toBe(false);
-    expect(isNews(DEFAULTS, { id: 'forrester-2010', version: 2 })).toBe(true);
+  });
+
+  it('are news to whoever was here before, and to nobody who comes after', () => {
+    const next = { id: 'forrester-2010', version: 2 };
+    const before = { ...DEFAULTS, welcomed: true };
+    expect([isNews(before, next), isNews(knowingOf(before, next), next), isNews(DEFAULTS, next)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const fresh = asWelcomed({ ...DEFAULTS, welcomeStep: 'sites' });
+    expect(fresh.told).toEqual(Object.fromEntries(INSTRUMENTS.map(({ id, version }) => [id, version])));
+    // Whoever goes through it once more is still told of what came since.
+    expect(asWelcomed(before)).toEqual(before);
   });
 });
 

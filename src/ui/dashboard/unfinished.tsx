@@ -1,3 +1,4 @@
+import { asWelcomed } from '../versions.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 
@@ -12,11 +13,7 @@ export function Unfinished() {
       <a class="button" href={`onboarding.html#${settings.welcomeStep}`}>
         {words.say('welcome_go_on')}
       </a>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => wish(({ welcomeStep: _, ...before }) => ({ ...before, welcomed: true }))}
-      >
+      <button type="button" class="quiet" onClick={() => wish(asWelcomed)}>
         {words.say('welcome_skip')}
       </button>
     </p>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Key } from '../../strings.ts';
-import { knowingAll } from '../versions.ts';
+import { asWelcomed } from '../versions.ts';
 import { useWishes } from '../wishes.ts';
 import { useWords } from '../words.ts';
 import { Kept } from './kept.tsx';
@@ -37,7 +37,7 @@ export function Onboarding() {
   const heading = useRef<HTMLHeadingElement>(null);
   const step = STEPS[at] ?? STEPS[0];
   const next = STEPS[at + 1];
-  const welcomed = (): void => wish(({ welcomeStep: _, ...before }) => ({ ...knowingAll(before), welcomed: true }));
+  const welcomed = (): void => wish(asWelcomed);
 
   useEffect(() => {
     const follow = (): void => setAt(stepNow());
