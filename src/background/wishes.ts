@@ -1,9 +1,13 @@
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import type { Mode } from '../domain/action.ts';
 import { modeAt, nextBoundary } from '../domain/mode.ts';
 import { isPaused, restUntil } from '../domain/pause.ts';
 import { inMode, type Settings } from '../settings.ts';
-import { offsetAt, settingsNow } from './keep.ts';
+import { SITES } from '../sites/index.ts';
+import { sitesOfHost } from '../sites/place.ts';
+import { offsetAt, settingsNow, type Where } from './keep.ts';
+import { recognisedNow } from './memory.ts';
 import { inTurn } from './turn.ts';
 
 /** Wakes the background when the mode or a rest ends by the clock. */
@@ -11,9 +15,11 @@ const CHANGES = 'changes';
 
 /** Wishes by key and by the toolbar icon's menu, and the icon that shows by its shape what holds now. */
 export function heedWishes(): void {
-  browser.commands.onCommand.addListener((command) => void (command === 'pause' ? togglePause() : switchMode()));
+  browser.commands.onCommand.addListener(
+    (command, tab) => void (command === 'pause' ? togglePause() : switchMode(tab)),
+  );
   browser.contextMenus.onClicked.addListener(
-    ({ menuItemId }) => void (menuItemId === 'pause' ? togglePause() : switchMode()),
+    ({ menuItemId }, tab) => void (menuItemId === 'pause' ? togglePause() : switchMode(tab)),
   );
   browser.runtime.onInstalled.addListener(() => {
     for (const id of ['switch-mode', 'pause'])
@@ -35,11 +41,25 @@ export function heedWishes(): void {
 
 const write = (settings: Settings): Promise<void> => browser.storage.local.set({ settings });
 
-async function switchMode(): Promise<void> {
+/** @param tab the one in front: what holds there, by a rule of its own perhaps, is what the person wants otherwise */
+async function switchMode(tab?: Tabs.Tab): Promise<void> {
   const settings = await settingsNow();
   const now = Date.now();
-  const mode: Mode = modeAt(settings, { at: now, offsetAt }).mode === 'work' ? 'private' : 'work';
+  const there = await placeOf(tab);
+  const mode: Mode = modeAt(settings, { at: now, offsetAt, ...there }).mode === 'work' ? 'private' : 'work';
   await write(inMode(settings, mode, now, offsetAt));
+}
+
+/** Where a tab is; the press lets its address be seen this once, and it is not kept. */
+async function placeOf(tab: Tabs.Tab | undefined): Promise<Where & { readonly site?: string }> {
+  const url = tab?.url?.startsWith('http') ? new URL(tab.url) : undefined;
+  const [listed] = url ? sitesOfHost(SITES, url.hostname) : [];
+  const site = listed?.id ?? (url && (await recognisedNow())[url.origin]?.[0]);
+  return {
+    ...(tab?.windowId !== undefined && { window: tab.windowId }),
+    ...(tab?.cookieStoreId !== undefined && { container: tab.cookieStoreId }),
+    ...(site !== undefined && { site }),
+  };
 }
 
 async function togglePause(): Promise<void> {

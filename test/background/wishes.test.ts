@@ -46,8 +46,8 @@ beforeEach(() => {
 });
 
 describe.each([
-  ['the keyboard', (id: string) => parts.happens('command', id)],
-  ['the menu of the toolbar icon', (id: string) => parts.happens('menu', { menuItemId: id })],
+  ['the keyboard', (id: string, tab?: object) => parts.happens('command', id, tab)],
+  ['the menu of the toolbar icon', (id: string, tab?: object) => parts.happens('menu', { menuItemId: id }, tab)],
 ])('%s', (_, press) => {
   it('switches between work and private', async () => {
     await begin({ mode: 'private' });
@@ -57,6 +57,19 @@ describe.each([
     press('switch-mode');
     await settle();
     expect(settings().mode).toBe('private');
+  });
+
+  it.each<[string, ModeRule, object]>([
+    ['site', { when: 'site', mode: 'work', site: 'linkedin' }, { url: 'https://www.linkedin.com/feed/' }],
+    ['engine', { when: 'site', mode: 'work', site: 'mastodon' }, { url: 'https://toots.example/home' }],
+    ['window', { when: 'window', mode: 'work', window: 7 }, { windowId: 7, url: 'chrome://newtab' }],
+    ['container', { when: 'container', mode: 'work', container: 'c-2' }, { cookieStoreId: 'c-2' }],
+  ])('switches what a rule says of the %s in front, and not what holds elsewhere', async (_what, rule, tab) => {
+    await begin({ mode: 'private', rules: [rule] });
+    parts.local.set('recognised', { 'https://toots.example': ['mastodon'] });
+    press('switch-mode', tab);
+    await settle();
+    expect(settings().chosen).toMatchObject({ mode: 'private', until: at('2026-06-02T00:00') });
   });
 
   it('switches against the schedule until it next changes', async () => {
