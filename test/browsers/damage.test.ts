@@ -107,13 +107,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   afterAll(() => browser?.close());
   beforeEach(async () => {
     page = await browser.extensionPage('dashboard.html#data');
-    await page.waitFor('[data-last]');
-    const today = Math.floor(Date.now() / 86_400_000);
-    await plant(
-      page,
-      historiesOf(today).find(({ id }) => id === 'climber'),
-      { language: 'en' },
-    );
+    await live(page);
     return async () => {
       await page.goto('about:blank');
       await page.closeTab();

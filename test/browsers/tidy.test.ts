@@ -31,8 +31,13 @@ describe.each(BROWSERS)('in %s, at the background’s alarm', (kind) => {
   };
   const rings = (): Promise<void> =>
     page.evaluate(() => void browser.alarms.create('look', { when: Date.now(), periodInMinutes: 15 }));
-  const local = <T>(key: string): Promise<T | undefined> =>
-    page.evaluate(async (name) => (await browser.storage.local.get(name))[name] as T | undefined, key);
+  const local = async <T>(key: string): Promise<T | undefined> => {
+    const found = await page.evaluate(
+      async (name) => (await browser.storage.local.get(name)) as Record<string, T | undefined>,
+      key,
+    );
+    return found[key];
+  };
   /** Asks one store of the database something, or changes it. */
   const inStore = <T>(store: 'actions' | 'days', method: 'getAll' | 'put', row?: object): Promise<T> =>
     page.evaluate(

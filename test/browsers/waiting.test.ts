@@ -32,6 +32,11 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await until('the practice site recognised', 15_000, () =>
       recorder.inside(async () => Object.keys(await browser.storage.local.get('recognised')).length > 0),
     );
+    await until('the watcher let in', 15_000, () =>
+      recorder.inside(async () =>
+        (await browser.scripting.getRegisteredContentScripts()).some(({ id }) => id.startsWith('watch ')),
+      ),
+    );
     await person.reload();
     // Another tab has the database of the first version open and does not let go of it.
     await recorder.inside(
@@ -54,14 +59,15 @@ describe.each(BROWSERS)('in %s', (kind) => {
         }),
     );
     await person.press('.vote');
-    await until('the act held', 30_000, async () => (await waiting()).some((key) => key.startsWith('held:')));
+    // The background waits ten seconds for the database at each message, and takes them one by one.
+    await until('the act held', 90_000, async () => (await waiting()).some((key) => key.startsWith('held:')));
     await recorder.browser.stopBackground();
     expect((await waiting()).some((key) => key.startsWith('held:'))).toBe(true);
 
     await recorder.inside(() => (globalThis as unknown as { heldOpen: IDBDatabase }).heldOpen.close());
     await person.goto(`${practice.origin}/blog/rain`);
     await person.press('.save');
-    await until('nothing waiting', 30_000, async () => (await waiting()).length === 0);
+    await until('nothing waiting', 90_000, async () => (await waiting()).length === 0);
     await recorder.actsOnce(2);
     expect((await recorder.acts()).map(({ type }) => type)).toEqual(['vote', 'save']);
     const counts = (await recorder.days()).map((day) => day.counts);

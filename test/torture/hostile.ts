@@ -22,13 +22,15 @@ const SEED = 20_261_123;
 /**
  * So many messages and backups, random or honest ones changed somewhere: half messages, half backups; and the corpus, of
  * which each has its own reason.
+ * @param share another one, others of them
  */
-export async function hostile(count: number): Promise<Refused> {
+export async function hostile(count: number, share = 1): Promise<Refused> {
+  const seed = SEED + share - 1;
   const reasons = new Map<string, number>();
   const harm: string[] = [];
   const note = (reason: string): void => void reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  for (const found of fc.sample(message, { numRuns: count >> 1, seed: SEED })) judgeMessage(found, note, harm);
-  await judgeBackups(fc.sample(change, { numRuns: count - (count >> 1), seed: SEED }), note, harm);
+  for (const found of fc.sample(message, { numRuns: count >> 1, seed })) judgeMessage(found, note, harm);
+  await judgeBackups(fc.sample(change, { numRuns: count - (count >> 1), seed }), note, harm);
   for (const forged of await corpus(await aBackup())) await judgeForged(forged, note, harm);
   return { reasons, harm };
 }
