@@ -38,6 +38,13 @@ export const journey: Journey = {
       undo: { sends: members('comments/7/like/', 'DELETE') },
     },
     {
+      does: 'dislikes a comment',
+      yields: 'react',
+      at,
+      sends: members('comments/7/dislike/', 'POST'),
+      undo: { sends: members('comments/7/dislike/', 'DELETE') },
+    },
+    {
       does: 'subscribes',
       yields: 'subscribe',
       sends: members('send-magic-link/', 'POST', { email: 'a', emailType: 'subscribe' }),
@@ -51,8 +58,32 @@ export const journey: Journey = {
       press: '[data-test-button="confirm-publish"]',
       sends: article('published'),
       answer: { posts: [] },
+      becomes: '<button type="button" data-test-button="revert-to-draft"></button>',
+      undo: { press: '[data-test-button="revert-to-draft"]', sends: article('draft') },
     },
-    { does: 'reads', yields: 'read', at: '/another/', marks: '<article class="post"></article>', stays: true },
+    {
+      does: 'publishes a page',
+      yields: 'publish',
+      at: '/ghost/',
+      marks: '<button type="button" data-test-button="confirm-publish"></button>',
+      press: '[data-test-button="confirm-publish"]',
+      sends: {
+        to: '/ghost/api/admin/pages/2/?formats=lexical',
+        method: 'PUT',
+        json: { pages: [{ id: '2', status: 'published' }] },
+      },
+      answer: { pages: [] },
+    },
+    {
+      does: 'reads',
+      yields: 'read',
+      at: '/another/',
+      marks: '<div class="post-template"><article class="gh-article post"></article></div>',
+      stays: true,
+    },
+  ],
+  elsewhere: [
+    { does: 'stays on the list of a tag', at: '/tag/quay/', marks: '<article class="gh-card post"></article>' },
   ],
   lookAlikes: [
     article('draft'),
