@@ -53,6 +53,8 @@ export default defineConfig(({ mode }) => {
       background: single('background', 'src/background/background.ts', 'es'),
       watch: single('watch', 'src/content/watch.ts', 'iife'),
       watchLanding: single('watch-landing', 'src/content/watch-landing.ts', 'iife'),
+      watchPlaying: single('watch-playing', 'src/content/watch-playing.ts', 'iife'),
+      watchLandingPlaying: single('watch-landing-playing', 'src/content/watch-landing-playing.ts', 'iife'),
       recognise: single('recognise', 'src/content/recognise.ts', 'iife'),
       ear: single('ear', 'src/content/ear.ts', 'iife'),
     },

@@ -1,4 +1,4 @@
-import type { Landing } from '../messages.ts';
+import type { SeenAct } from '../messages.ts';
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import { hereOn } from './here.ts';
@@ -9,18 +9,21 @@ import type { Person } from './person.ts';
 
 /** What the watcher tells of: acts that are done, acts taken back, and forms that left with their answer to come. */
 export interface Tell {
-  /** @param id of the attempt that became this act, if it left another page: the act keeps it */
-  act(rule: number, at: number, evidence: 'confirmed' | 'accepted' | 'seen', id?: number): number;
+  /**
+   * @param how `refused` and `attempted` are no acts: only how the rule fares
+   * @param id of the attempt that became this act, if it left another page: the act keeps it
+   */
+  act(rule: number, at: number, how: SeenAct['evidence'], id?: number): number;
   undo(id: number): void;
   attempt(rule: number, at: number, before: number): void;
-  /** The page goes, and never learnt which forms it answers. */
-  landed(marks: Landing['marks']): void;
 }
 
 /** One press of a rule's control, on its way to being an act. */
 interface Attempt {
   readonly rule: number;
   readonly gesture: number;
+  /** Gesture and type of the act. */
+  readonly act: string;
   readonly at: number;
   readonly before: number;
   readonly root: ParentNode;
@@ -65,11 +68,15 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     });
   }
 
-  /** Enter, alone or with Control, sends what is being written; no button is pressed, so only a request can name it. */
-  function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Enter') return;
+  /**
+   * Enter, alone or with Control, sends what is being written, and some pages have keys of their own; no button is
+   * pressed, so only a request can name it.
+   */
+  function onKey({ isTrusted, key }: KeyboardEvent): void {
+    if (!isTrusted) return;
     site.rules.forEach((rule, index) => {
-      if (rule.press && rule.request && isHere(rule)) begin(index, undefined, true);
+      if ((key === 'Enter' || key === rule.key) && rule.press && rule.request && isHere(rule))
+        begin(index, undefined, true);
     });
   }
 
@@ -79,7 +86,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     site.rules.forEach((rule, index) => {
       if (!rule.form || !form.matches(rule.form) || !isHere(rule)) return;
       if (rule.press && !event.submitter?.matches(rule.press)) return;
-      if (rule.changed && !fields(form, rule.changed).some((field) => field.value !== field.defaultValue)) return;
+      if (rule.changed && ![...form.querySelectorAll<HTMLInputElement>(rule.changed)].some(isChanged)) return;
       const attempt = begin(index, form);
       // Only after the page's own listeners is it known whether the form leaves or a script sends it.
       if (attempt)
@@ -94,11 +101,12 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const rule = site.rules[index] as Rule;
     const gesture = person.last()?.number ?? 0;
     if ([...open].some((other) => other.rule === index && other.gesture === gesture)) return undefined;
-    const { then, shows } = rule;
+    const { then, shows, type } = rule;
     const root = (shows && unpressed?.root) || surroundings(control, page);
     const attempt: Attempt = {
       rule: index,
       gesture,
+      act: `${gesture} ${type}`,
       at: Date.now(),
       before: (shows && unpressed?.counts[index]) || measure(then, root, 'before'),
       root,
@@ -107,8 +115,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       leaving: Boolean(rule.lands),
     };
     open.add(attempt);
-    if (rule.request)
-      setTimeout(() => attempt.answered || open.delete(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
+    if (rule.request) setTimeout(() => attempt.answered || giveUp(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
     else if (then) lookFor(attempt, CALM);
     else if (!rule.lands) finish(attempt);
     return attempt;
@@ -125,7 +132,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const waiting = [...open].filter((attempt) => attempt.rule === index && !attempt.answered);
     const attempt = waiting.findLast((one) => !one.perhaps) ?? waiting.at(-1) ?? unannounced(index, rule, since);
     if (!attempt) return;
-    if (!ok) return void open.delete(attempt);
+    if (!ok) return void giveUp(attempt, 'refused');
     attempt.answered = true;
     if (rule.then ?? rule.shows) lookFor(attempt, 0);
     else finish(attempt);
@@ -142,7 +149,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   /** Looks a few times, ever later, for what there must be one more of. */
   function lookFor(attempt: Attempt, turn: number, since = Date.now()): void {
     const due = LOOKS[turn];
-    if (due === undefined) return void (attempt.leaving || open.delete(attempt));
+    if (due === undefined) return void (attempt.leaving || giveUp(attempt));
     const look = (): void => {
       if (!open.has(attempt)) return;
       const isDue = site.rules[attempt.rule]?.then; // else it is an act already, and this only makes it surer
@@ -166,11 +173,16 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     return measure(then ?? shows, place, 'after') > before;
   }
 
+  /** It came to nothing: no act, unless another rule made one of the same press. */
+  function giveUp(attempt: Attempt, how: 'refused' | 'attempted' = 'attempted'): void {
+    const { rule, at, perhaps, act } = attempt;
+    if (open.delete(attempt) && !perhaps && !spent.has(act)) tell.act(rule, at, how);
+  }
+
   /** Answered and shown, answered, or only shown: that is how sure we are. */
   function finish(attempt: Attempt): number | undefined {
     if (!open.delete(attempt)) return undefined;
-    const { type } = site.rules[attempt.rule] as Rule;
-    const act = `${attempt.gesture} ${type}`;
+    const { act } = attempt;
     if (spent.has(act)) return undefined;
     spent.add(act);
     const evidence = attempt.answered ? (isShown(attempt) ? 'confirmed' : 'accepted') : 'seen';
@@ -204,6 +216,4 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   }
 }
 
-const fields = (form: HTMLFormElement, selector: string): HTMLInputElement[] => [
-  ...form.querySelectorAll<HTMLInputElement>(selector),
-];
+const isChanged = ({ value, defaultValue }: HTMLInputElement): boolean => value !== defaultValue;

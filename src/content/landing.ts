@@ -1,10 +1,11 @@
-import type { Attempt, Landing } from '../messages.ts';
+import type { Attempt } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import type { Tell } from './acts.ts';
+import { deliver, newId } from './deliver.ts';
 import type { Listen } from './listen.ts';
 import { measure } from './mark.ts';
-import { navigationOf } from './navigation.ts';
+import { born, navigationOf } from './navigation.ts';
 
 declare global {
   /** There only in the watcher for sites of which a rule lands. */
@@ -33,7 +34,7 @@ function followLanding(
   listen('pagehide', onLeave);
   void asked().then((attempts) => attempts && judge(attempts));
   // A background that has to wake first may answer too late, and of a tab that closes nothing more may be heard.
-  void reached('interactive').then(() => waiting ?? tell.landed(marks()));
+  void reached('interactive').then(() => waiting ?? landed());
 
   async function judge(attempts: readonly Attempt[]): Promise<void> {
     waiting = attempts.filter(({ rule }) => isLanding[rule]);
@@ -49,7 +50,7 @@ function followLanding(
   function onLeave(): void {
     if (isOver) return;
     if (waiting) decide(waiting);
-    else tell.landed(marks());
+    else landed();
     isOver = true;
   }
 
@@ -65,11 +66,14 @@ function followLanding(
     waiting = [];
   }
 
-  function marks(): Landing['marks'] {
-    if (!isAnswer()) return [];
-    return site.rules.flatMap(({ then }, rule) =>
+  /** The page goes, and never learnt which forms it answers. */
+  function landed(): void {
+    if (!isAnswer()) return;
+    const id = newId();
+    const marks = site.rules.flatMap(({ then }, rule) =>
       isLanding[rule] ? [{ rule, after: measure(then, document, 'after') }] : [],
     );
+    deliver({ say: 'landed', landing: { id, site: site.id, born: born(), marks } }, id);
   }
 }
 

@@ -9,6 +9,7 @@ import { isAlive } from './extension.ts';
 import type {} from './landing.ts';
 import { askForLine, type Heard, readWord, WRAPPED } from './line.ts';
 import { type Listen, listenIn } from './listen.ts';
+import { born } from './navigation.ts';
 import { watchPerson } from './person.ts';
 
 declare global {
@@ -35,10 +36,6 @@ function watch(site: TravellingSite): void {
       const id = newId();
       const attempt = { id, site: site.id, rule, at, before };
       deliver({ say: 'attempt', attempt, ...(seat && { seat }) }, id);
-    },
-    landed(marks) {
-      const id = newId();
-      if (marks.length > 0) deliver({ say: 'landed', landing: { id, site: site.id, born: born(), marks } }, id);
     },
   };
 
@@ -73,9 +70,6 @@ function watch(site: TravellingSite): void {
     return greeted;
   }
 }
-
-/** When the page was, in ms; not `timeOrigin`, which stays behind by every sleep of the machine since the browser's start. */
-const born = (): number => Math.round(Date.now() - performance.now());
 
 type Hear = (request: Heard) => void;
 type Welcome = readonly Attempt[] | undefined;

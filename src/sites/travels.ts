@@ -56,10 +56,13 @@ export const earRules = (site: Site): readonly EarRule[] =>
 /** A form of theirs leaves the page, and the next one judges it. */
 const needsLanding = ({ rules }: Site): boolean => rules.some(({ lands }) => lands !== undefined);
 
+/** Something is watched or listened to there. */
+const needsPlaying = ({ rules }: Site): boolean => rules.some(({ type }) => type === 'watch' || type === 'listen');
+
 /** The files that watch for these sites in one page, in their order. */
 export const watcherOf = (sites: readonly Site[]): readonly string[] => [
   ...sites.map(({ id }) => `sites/${id}.js`),
-  sites.some(needsLanding) ? 'watch-landing.js' : 'watch.js',
+  `watch${sites.some(needsLanding) ? '-landing' : ''}${sites.some(needsPlaying) ? '-playing' : ''}.js`,
 ];
 
 export const needsEar = (site: Site): boolean => earRules(site).length > 0;

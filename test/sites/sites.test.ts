@@ -71,7 +71,16 @@ describe('a rule', () => {
   it.each(eachRule)('of %s holds on to addresses and selectors that can be read', (_, site, rule) => {
     const addresses = [rule.where ?? [], rule.lands ?? [], requestsOf(rule).map(({ url }) => url)].flat();
     for (const one of addresses.flat()) expect(one, 'an address').toMatch(/^(\/|https?:\/\/|http\*:\/\/)\S*$/);
-    const selectors = [site.signature, site.signedIn, rule.press, rule.form, rule.undo?.press, rule.of];
+    const selectors = [
+      site.signature,
+      rule.press,
+      rule.form,
+      rule.undo?.press,
+      rule.of,
+      rule.on,
+      rule.shows,
+      rule.plays,
+    ];
     const then = typeof rule.then === 'string' ? rule.then : rule.then?.of;
     for (const selector of [...selectors, then])
       if (selector !== undefined) expect(() => document.querySelector(selector), selector).not.toThrow();
@@ -89,7 +98,7 @@ describe('a rule', () => {
 describe('a 200 that may be a refusal', () => {
   /** Sites that answer 200 also when they refuse, and why single rules there need no more than the status. */
   const BODY: Readonly<Record<string, readonly string[]>> = {
-    x: ['/i/api/1.1/', 'https://caps.x.com/'], // older calls with real status codes
+    x: ['https://*/1.1/', 'https://caps.*.com/'], // older calls with real status codes
     youtube: ['/youtubei/v1/upload/'], // the draft is there once it answers
     reddit: ['/svc/shreddit/*/create-comment'], // answers with the comment itself, or not with 200
     facebook: [],

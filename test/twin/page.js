@@ -37,12 +37,13 @@ async function act(control, event) {
   const more = document.getElementById('more');
   const instead =
     play.becomes ?? (play.undo && !play.undo.press ? '<button type="button" data-twin-undo></button>' : '');
-  const shown = instead ? swap(control, instead) : undefined;
+  const old = play.closes ? document.querySelector(play.closes) : control;
+  const shown = instead || play.closes ? swap(old, instead || '<p></p>') : undefined;
   if (play.adds) more.innerHTML = play.adds;
   const answered = [];
   for (const sent of sends) answered.push(await send(sent));
   if (outcome !== 'accepted' || answered.includes(false)) {
-    shown?.replaceWith(control);
+    shown?.replaceWith(old);
     more.innerHTML = '';
   }
   tell('done');

@@ -180,8 +180,9 @@ const rowOf = (
 function evidenceOf({ site, host, play }: Scene): Evidence {
   const rules = siteOf(site).rules.filter((one) => tells(one, play, host));
   const [rule] = rules;
+  if (play.stays) return rule?.shows ? 'confirmed' : 'seen';
   if (!rule?.request && !rule?.lands) return 'seen';
-  const isShown = (play.becomes ?? play.adds) !== undefined && rules.some(({ shows }) => shows);
+  const isShown = (play.becomes ?? play.closes ?? play.adds) !== undefined && rules.some(({ shows }) => shows);
   return rule.then || isShown ? 'confirmed' : 'accepted';
 }
 
@@ -195,7 +196,7 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
   const press = play.press ?? '[data-twin]';
   const leaves = play.lands !== undefined;
   twin.show(scene);
-  await tab.goto(`https://${scene.host}${play.at ?? '/'}`);
+  await tab.goto(new URL(play.at ?? '/', `https://${scene.host}`).href);
 
   if (by === 'away') return sleep(STAYED);
   if (by === 'staying' || by === 'leaving early') {
@@ -212,7 +213,7 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
     await tab.key('Enter', { navigates: leaves });
   } else await tab.press(press, { navigates: leaves });
 
-  const waits = play.adds !== undefined || play.becomes !== undefined || leaves;
+  const waits = [play.adds, play.becomes, play.closes].some((one) => one !== undefined) || leaves;
   if (!leaves) await tab.waitFor('[data-twin="done"]');
   await sleep(waits && !(leaves && takenBack) ? SETTLED : TOLD);
   if (!takenBack) return;

@@ -35,13 +35,16 @@ export function scenesOf(site: string, journey: Journey): Scene[] {
       scene(
         site,
         journey,
-        { ...page, yields: 'read', stays: true },
-        { how: 'staying', by: 'staying', yields: NOTHING },
+        { ...page, yields: 'read', ...(!isPressed(page) && { stays: true }) },
+        isPressed(page) ? { how: 'by pointer', yields: NOTHING } : { how: 'staying', by: 'staying', yields: NOTHING },
       ),
     ),
     ...own(site, journey),
   ];
 }
+
+const isPressed = ({ sends, marks = '' }: Pick<Play, 'sends' | 'marks'>): boolean =>
+  sends !== undefined || marks.includes('data-twin');
 
 const rank = ({ stays, yields }: Play): number => (yields === 'visit' ? 0 : stays ? 1 : 2);
 

@@ -23,7 +23,7 @@ const link = (does: string, yields: Play['yields'], path: string, lands: string,
 
 export const journey: Journey = {
   host: 'ossn.example',
-  page: '<div class="ossn-page-container"></div>',
+  page: '<div class="ossn-page-container"><div class="topbar-menu-left"></div></div>',
   plays: [
     {
       ...plain('likes', 'react', 'post/like', liked, { done: 0 }),
@@ -38,6 +38,7 @@ export const journey: Journey = {
     link('befriends', 'follow', 'friend/add', '/u/invented', '<a href="/action/friend/remove"></a>'),
     link('joins a group', 'join', 'group/join', '/group/1'),
     { does: 'visits', yields: 'visit', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/post/view/1', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [action('wall/post/embed'), action('message/send'), { to: '/ossn_notifications/count', method: 'GET' }],
 };
