@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { isActionType } from '../../src/domain/action.ts';
 import { SITES } from '../../src/sites/index.ts';
 import type { Expected, Request, Rule, Site } from '../../src/sites/site.ts';
+import { findJourneys } from '../servers/perform.ts';
+import { type Row, totalsOf } from '../table.ts';
 import { tells, twinJourneys } from '../twin/perform.ts';
+import { scenesOf } from '../twin/scenes.ts';
 
 const SOURCES = new URL('../../src/sites/', import.meta.url).pathname;
 const SHAPES = 'export const \\w+: Site = ';
 const { document } = new Window();
 const journeys = await twinJourneys();
+const served = await findJourneys();
 
 const requestsOf = ({ request, undo }: Rule): Request[] => [request, undo?.request].filter((one) => one !== undefined);
 const named = (site: Site, rule: Rule): string => `${site.id}, rule ${site.rules.indexOf(rule)} (${rule.type})`;
@@ -126,6 +130,60 @@ describe('a 200 that may be a refusal', () => {
       if (statusIsEnough.some((start) => request?.url.startsWith(start))) continue;
       expect(request?.answers ?? then, `${type} ${request?.url}`).toBeDefined();
     }
+  });
+});
+
+describe('the truth', () => {
+  /** What `npm run truth` plays in one browser, as if all of it went well. */
+  const rows: Row[] = [
+    ...[...journeys].flatMap(([site, journey]) =>
+      scenesOf(site, journey).map(({ play, by, title, yields }): Row => {
+        const acts = yields.map((type) => ({ type, evidence: 'seen' as const }));
+        const action = by === 'typing' || by === 'moving' ? 'none' : play.yields;
+        return { site, action, does: title, server: 'twin', browser: 'any', expected: acts, recorded: acts };
+      }),
+    ),
+    ...served.flatMap(({ site, steps }) =>
+      steps.map(({ name, yields }): Row => {
+        const action = yields[0]?.type ?? 'none';
+        return { site, action, does: name, server: 'real', browser: 'any', expected: yields, recorded: yields };
+      }),
+    ),
+  ];
+  const { platforms, pairs, thin } = totalsOf(rows);
+
+  it('is told of at least forty platforms, in at least two hundred rows of site and action', () => {
+    expect(platforms).toBeGreaterThanOrEqual(40);
+    expect(pairs).toBeGreaterThanOrEqual(200);
+  });
+
+  it('plays each act that a rule can tell, and beside it at least two that are none', () => {
+    const told = SITES.flatMap(({ id, rules }) => rules.map(({ type }) => `${id} ${type}`));
+    const played = rows.flatMap(({ site, expected }) => expected.map(({ type }) => `${site} ${type}`));
+    expect([...new Set(told)].filter((pair) => !played.includes(pair))).toEqual([]);
+    expect(thin).toEqual([]);
+  });
+
+  it('plays each act of a twin by pointer and by key, refused, by a script, and in all languages of its pages', () => {
+    for (const [site, journey] of journeys)
+      for (const play of journey.plays.filter(({ stays }) => !stays)) {
+        const scenes = scenesOf(site, { ...journey, plays: [play] });
+        const ways = new Set(
+          scenes.flatMap(({ by, language, outcome, yields }) => [by, language, outcome, yields.length > 0]),
+        );
+        for (const way of ['pointer', 'key', 'script', 'en', 'sv', 'ar', ...(play.sends ? ['denied'] : [])])
+          expect(ways, `${site}: ${play.does}`).toContain(way);
+      }
+  });
+
+  it('has the mark of being signed in on each page whose visit tells of it', () => {
+    for (const [id, { html = '', head = '', page = '', body = '' }] of journeys)
+      for (const { type, shows } of SITES.find((site) => site.id === id)?.rules ?? []) {
+        if (type !== 'visit' || !shows) continue;
+        const drawn = new Window();
+        drawn.document.write(`<html ${html}><head>${head}</head><body ${body}>${page}</body></html>`);
+        expect(drawn.document.querySelector(shows), id).not.toBeNull();
+      }
   });
 });
 

@@ -16,8 +16,12 @@ export interface Journey {
   readonly html?: string;
   readonly body?: string;
   readonly plays: readonly Play[];
-  /** Pages on which staying, or playing what plays there, is no act; nor is a press, where there is something to press. */
-  readonly elsewhere?: readonly Pick<Play, 'does' | 'at' | 'marks' | 'sends' | 'closes'>[];
+  /**
+   * Pages on which staying, or playing what plays there, is no act; nor is a press, where there is something to press.
+   * `yields` is what it might be taken for: reading unless said.
+   */
+  readonly elsewhere?: readonly (Pick<Play, 'does' | 'at' | 'marks' | 'sends' | 'closes'> &
+    Partial<Pick<Play, 'yields'>>)[];
   /** Sent by the page on its own, on opening a menu or while somebody types: none of them is an act. */
   readonly lookAlikes?: readonly Sent[];
 }

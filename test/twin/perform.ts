@@ -167,7 +167,7 @@ const rowOf = (
   how: Pick<Row, 'when' | 'failed'>,
 ): Row => ({
   site: scene.site,
-  action: scene.by === 'typing' ? 'none' : scene.play.yields,
+  action: isOwn(scene) ? 'none' : scene.play.yields,
   does: scene.title,
   server: 'twin',
   browser,
@@ -204,6 +204,10 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
     if (/<(video|audio)/.test(play.marks ?? '')) await tab.press('[data-play]');
     return by === 'staying' ? sleep(STAYED) : undefined;
   }
+  if (by === 'moving') {
+    await tab.scroll(10);
+    return tab.waitFor('[data-twin="done"]').then(() => sleep(TOLD));
+  }
   if (by === 'typing') {
     await tab.type('[data-typing]', 'a');
     await tab.press('[data-other]');
@@ -235,9 +239,11 @@ function touch(selector: string, how: 'click' | 'focus'): void {
 
 /** The most telling scenes: each action of a site once by pointer or staying, and its look-alikes. */
 export const quickly = (scene: Scene, index: number, all: readonly Scene[]): boolean =>
-  scene.by === 'typing' ||
-  all.findIndex(({ play, by, yields }) => play.yields === scene.play.yields && by !== 'typing' && yields.length > 0) ===
-    index;
+  isOwn(scene) ||
+  all.findIndex((one) => one.play.yields === scene.play.yields && !isOwn(one) && one.yields.length > 0) === index;
+
+/** What the page does of its own accord. */
+const isOwn = ({ by }: Scene): boolean => by === 'typing' || by === 'moving';
 
 /** True if a rule could tell of this play, as far as type and addresses say: so that no rule is left unplayed. */
 export function tells(rule: Rule, play: Play, host: string): boolean {

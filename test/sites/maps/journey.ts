@@ -25,17 +25,20 @@ export const journey: Journey = {
   elsewhere: [
     {
       does: 'presses a button without stars',
+      yields: 'review',
       at: '/maps/place/Invented',
       marks: BUTTON,
     },
     {
       does: 'goes from one way of travelling to none',
+      yields: 'review',
       at: '/maps/dir/a/b',
       marks: `${TRAVEL}${BUTTON}`,
       closes: '[role="radiogroup"]',
     },
     {
       does: 'sets stars and leaves them',
+      yields: 'review',
       at: '/maps/place/Invented',
       marks: `${STARS}${BUTTON}`,
     },
