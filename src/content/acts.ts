@@ -153,7 +153,9 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const look = (): void => {
       if (!open.has(attempt)) return;
       const isDue = site.rules[attempt.rule]?.then; // else it is an act already, and this only makes it surer
-      if (!isShown(attempt) && (isDue || turn < CALM)) {
+      const more = grown(attempt);
+      if (more < 0 && attempt.perhaps) return void takeBack(attempt.rule); // one key for both ways
+      if (more <= 0 && (isDue || turn < CALM)) {
         lookFor(attempt, turn + 1, since);
         return;
       }
@@ -161,16 +163,17 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       const { href } = location;
       // Told at once, and taken back if the page takes it back.
       if (isDue && id && turn < CALM)
-        setTimeout(() => location.href === href && !isShown(attempt) && tell.undo(id), LOOKS[CALM]);
+        setTimeout(() => location.href === href && grown(attempt) <= 0 && tell.undo(id), LOOKS[CALM]);
     };
     if (due === 0) look();
     else setTimeout(look, since + due - Date.now());
   }
 
-  function isShown({ rule, before, root }: Attempt): boolean {
+  /** How many more there are than before. */
+  function grown({ rule, before, root }: Attempt): number {
     const place = root instanceof ShadowRoot && !root.isConnected ? page : root;
     const { then, shows } = site.rules[rule] as Rule;
-    return measure(then ?? shows, place, 'after') > before;
+    return measure(then ?? shows, place, 'after') - before;
   }
 
   /** It came to nothing: no act, unless another rule made one of the same press. */
@@ -185,7 +188,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const { act } = attempt;
     if (spent.has(act)) return undefined;
     spent.add(act);
-    const evidence = attempt.answered ? (isShown(attempt) ? 'confirmed' : 'accepted') : 'seen';
+    const evidence = attempt.answered ? (grown(attempt) > 0 ? 'confirmed' : 'accepted') : 'seen';
     const id = tell.act(attempt.rule, attempt.at, evidence);
     done.push({ rule: attempt.rule, id, at: attempt.at });
     return id;
@@ -198,7 +201,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       rule === index || (!!opposite && site.rules[rule]?.undo?.request?.url === opposite);
     for (const attempt of open) if (isMeant(attempt.rule)) open.delete(attempt);
     const last = done.findLastIndex(({ rule, at }) => isMeant(rule) && Date.now() - at < TAKEN_BACK);
-    for (const { id } of last < 0 ? [] : done.splice(last, 1)) tell.undo(id);
+    if (last >= 0) for (const { id } of done.splice(last, 1)) tell.undo(id);
   }
 
   function leave(attempt: Attempt): void {
@@ -210,7 +213,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     for (const attempt of open) {
       const rule = site.rules[attempt.rule];
       if (attempt.leaving && !attempt.answered) leave(attempt);
-      else if (rule?.then ? isShown(attempt) : attempt.answered) finish(attempt);
+      else if (rule?.then ? grown(attempt) > 0 : attempt.answered) finish(attempt);
     }
     open.clear();
   }

@@ -16,7 +16,6 @@ const TOGETHER = 250; // ms within which signs are taken as one
  */
 export function followDwell(page: Document, site: TravellingSite, tell: Tell, listen: Listen): void {
   const { location } = page;
-  const told = new Set<string>();
   const isHere = hereOn(page, site);
   const stays: Clock[] = [];
   let seen = 0;
@@ -54,31 +53,32 @@ export function followDwell(page: Document, site: TravellingSite, tell: Tell, li
 
   /** Counts down what a rule asks for, of one item at a time, as long as `goesOn` says that it does. */
   function countDown({ dwell = 0, shows }: Rule, index: number, goesOn: () => boolean): Clock {
+    const told = new Set<string>();
     let item = '';
     let left = 0; // ms
     let from = 0;
-    let timer = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
 
     const stop = (): void => {
-      if (timer > 0) left -= Date.now() - from;
+      if (timer) left -= Date.now() - from;
       clearTimeout(timer);
-      timer = 0;
+      timer = undefined;
     };
     const run = (now: string): void => {
       if (now !== item) {
         stop();
         item = now;
-        left = told.has(`${index} ${item}`) ? 0 : dwell * 1_000;
+        left = told.has(item) ? 0 : dwell * 1_000;
       }
-      if (timer > 0 || left <= 0 || !goesOn()) return;
+      if (timer || left <= 0 || !goesOn()) return;
       from = Date.now();
-      timer = window.setTimeout(due, Math.min(left, STEP));
+      timer = setTimeout(due, Math.min(left, STEP));
     };
     const due = (): void => {
       stop();
       if (left > 0) run(item);
       else if (goesOn()) {
-        told.add(`${index} ${item}`);
+        told.add(item);
         tell.act(index, Date.now(), shows && page.querySelector(shows) ? 'confirmed' : 'seen');
       } else left = 1;
     };

@@ -5,7 +5,7 @@ import { isActionType } from '../../src/domain/action.ts';
 import { SITES } from '../../src/sites/index.ts';
 import type { Expected, Request, Rule, Site } from '../../src/sites/site.ts';
 import { findJourneys } from '../servers/perform.ts';
-import { type Row, totalsOf } from '../table.ts';
+import { asReport, type Row, totalsOf } from '../table.ts';
 import { tells, twinJourneys } from '../twin/perform.ts';
 import { scenesOf } from '../twin/scenes.ts';
 
@@ -155,6 +155,11 @@ describe('the truth', () => {
   it('is told of at least forty platforms, in at least two hundred rows of site and action', () => {
     expect(platforms).toBeGreaterThanOrEqual(40);
     expect(pairs).toBeGreaterThanOrEqual(200);
+  });
+
+  it('is written down, a line for each row', () => {
+    const lines = asReport(rows).split('\n');
+    expect(lines.filter((line) => line.startsWith('| ')).length).toBeGreaterThan(pairs);
   });
 
   it('plays each act that a rule can tell, and beside it at least two that are none', () => {

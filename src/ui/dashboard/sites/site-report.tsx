@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../../browser.ts';
 import { isoOf } from '../../../domain/day.ts';
-import type { Health, Match, SiteHealth } from '../../../sites/health.ts';
+import type { Fate, Health, SiteHealth } from '../../../sites/health.ts';
 import type { Listed } from '../../listed.ts';
 import { useWords } from '../../words.ts';
 
@@ -41,13 +41,11 @@ export function reportOn({ id, checked, basis }: Listed, { sites, matches }: Hea
   const days = Object.entries({ visited, firstInVain, seen, wrapped }).flatMap(([what, day]) =>
     day === undefined ? [] : [`${what}: ${isoOf(day)}`],
   );
-  const rules = Map.groupBy(
-    matches.filter(({ site }) => site === id),
-    ({ rule, type }) => `rule ${rule} ${type}`,
-  );
-  const fared = [...rules].map(([rule, of]) => `${rule}: ${fatesOf(of)}`).sort();
-  return [`Rungs ${version}`, `site: ${id}, checked ${checked} (${basis})`, ...days, ...fared].join('\n');
+  const fared = new Map<string, Map<Fate, number>>();
+  for (const { rule, type, fate } of matches.filter(({ site }) => site === id)) {
+    const fates = fared.get(`rule ${rule} ${type}`) ?? new Map<Fate, number>();
+    fared.set(`rule ${rule} ${type}`, fates.set(fate, (fates.get(fate) ?? 0) + 1));
+  }
+  const lines = [...fared].map(([rule, fates]) => `${rule}: ${[...fates].map((one) => one.join(' ')).join(', ')}`);
+  return [`Rungs ${version}`, `site: ${id}, checked ${checked} (${basis})`, ...days, ...lines.sort()].join('\n');
 }
-
-const fatesOf = (matches: readonly Match[]): string =>
-  [...Map.groupBy(matches, ({ fate }) => fate)].map(([fate, of]) => `${fate} ${of.length}`).join(', ');
