@@ -15,6 +15,37 @@ export const travels = ({ id, signature, rules }: Site): TravellingSite => ({
   })),
 });
 
+/**
+ * A site as the background needs it, which never looks into a page: where it is, what its rules are of, whether one must
+ * be shown or lands, and whether the ear is needed. The build gives the background no more.
+ */
+export const inBackground = ({
+  id,
+  title,
+  class: kind,
+  hosts,
+  signature,
+  lastResort,
+  checked,
+  basis,
+  rules,
+}: Site): Site => ({
+  id,
+  title,
+  class: kind,
+  ...(hosts && { hosts }),
+  ...(signature && { signature: '*' }),
+  ...(lastResort && { lastResort }),
+  checked,
+  basis,
+  rules: rules.map(({ type, then, lands, request, undo }) => ({
+    type,
+    ...(then && { then: '*' }),
+    ...(lands && { lands: '*' }),
+    ...([request, undo?.request].some((one) => one && isForEar(one)) && { request: { url: '', method: 'POST' } }),
+  })),
+});
+
 /** The watcher need only know that the ear will tell. */
 const leftToEar = (request: Request, mark = ''): Request => (isForEar(request) ? { url: mark } : request);
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isActionType } from '../../src/domain/action.ts';
 import { SITES } from '../../src/sites/index.ts';
 import type { Expected, Request, Rule, Site } from '../../src/sites/site.ts';
+import { inBackground, needsEar, watcherOf } from '../../src/sites/travels.ts';
 import { findJourneys } from '../servers/perform.ts';
 import { asReport, type Row, totalsOf } from '../table.ts';
 import { tells, twinJourneys } from '../twin/perform.ts';
@@ -96,6 +97,24 @@ describe('a rule', () => {
         for (const key of keys.split('|')) expect(key).toMatch(/^(@[\w-]+|\?\w+|[\w$*.-]*)$/);
         expect(wanted).not.toBe('');
       }
+  });
+});
+
+describe('what the background gets of a site', () => {
+  it.each(SITES.map((site) => [site.id, site] as const))('is all that it needs of %s, and no rule', (_, site) => {
+    const known = inBackground(site);
+    expect(watcherOf([known])).toEqual(watcherOf([site]));
+    expect(needsEar(known)).toBe(needsEar(site));
+    expect([known.id, known.hosts, Boolean(known.signature), known.lastResort]).toEqual([
+      site.id,
+      site.hosts,
+      Boolean(site.signature),
+      site.lastResort,
+    ]);
+    expect(known.rules.map(({ type, then }) => [type, Boolean(then)])).toEqual(
+      site.rules.map(({ type, then }) => [type, Boolean(then)]),
+    );
+    expect(JSON.stringify(known)).not.toMatch(/"(press|form|carries|answers|where|on|of)":/);
   });
 });
 
