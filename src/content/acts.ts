@@ -1,4 +1,3 @@
-import type { SeenAct } from '../messages.ts';
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import { hereOn } from './here.ts';
@@ -6,17 +5,7 @@ import type { Heard } from './line.ts';
 import type { Listen } from './listen.ts';
 import { measure, nearest, surroundings } from './mark.ts';
 import type { Person } from './person.ts';
-
-/** What the watcher tells of: acts that are done, acts taken back, and forms that left with their answer to come. */
-export interface Tell {
-  /**
-   * @param how `refused` and `attempted` are no acts: only how the rule fares
-   * @param id of the attempt that became this act, if it left another page: the act keeps it
-   */
-  act(rule: number, at: number, how: SeenAct['evidence'], id?: number): number;
-  undo(id: number): void;
-  attempt(rule: number, at: number, before: number): void;
-}
+import type { Tell } from './tell.ts';
 
 /** One press of a rule's control, on its way to being an act. */
 interface Attempt {

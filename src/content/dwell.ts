@@ -1,10 +1,10 @@
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
-import type { Tell } from './acts.ts';
 import { hereOn } from './here.ts';
 import { type Listen, SIGNS } from './listen.ts';
 import { navigationOf } from './navigation.ts';
 import type {} from './playing.ts';
+import type { Tell } from './tell.ts';
 
 const PRESENT = 30_000; // ms after the last sign of the person for which somebody is taken to be there
 const STEP = 5_000; // ms after which it is looked at again whether it goes on

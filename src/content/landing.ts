@@ -1,11 +1,11 @@
 import type { Attempt } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import type { TravellingSite } from '../sites/travels.ts';
-import type { Tell } from './acts.ts';
 import { deliver, newId } from './deliver.ts';
 import type { Listen } from './listen.ts';
 import { measure } from './mark.ts';
 import { born, navigationOf } from './navigation.ts';
+import type { Tell } from './tell.ts';
 
 declare global {
   /** There only in the watcher for sites of which a rule lands. */

@@ -2,7 +2,7 @@ import type { Attempt, Seat } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import type { Request } from '../sites/site.ts';
 import { isListed, type TravellingSite } from '../sites/travels.ts';
-import { followActs, type Tell } from './acts.ts';
+import { followActs } from './acts.ts';
 import { ask, deliver, newId } from './deliver.ts';
 import { followDwell } from './dwell.ts';
 import { isAlive } from './extension.ts';
@@ -11,6 +11,7 @@ import { askForLine, type Heard, readWord, WRAPPED } from './line.ts';
 import { type Listen, listenIn } from './listen.ts';
 import { born } from './navigation.ts';
 import { watchPerson } from './person.ts';
+import type { Tell } from './tell.ts';
 
 declare global {
   /** The rules of this page's site, put there by its own file before this one runs. */
