@@ -3,6 +3,7 @@ import { type Health, isCounted } from '../../src/sites/health.ts';
 import { BROWSERS } from '../browsers/browser.ts';
 import { asTable, isRight, type Row } from '../table.ts';
 import { buildOf, performTwins, twinJourneys } from './perform.ts';
+import { FELT, tasks } from './tasks.ts';
 
 const LONG = 4 * 60_000; // ms
 
@@ -12,6 +13,7 @@ const PLAYED = /^(likes a post|votes|comments|writes to one person|writes),/;
 describe.each(BROWSERS)('in %s', (kind) => {
   let rows: readonly Row[];
   let health: Health | undefined;
+  const watch = kind === 'chromium' ? tasks() : undefined; // the browser that has a notion of long tasks
 
   beforeAll(async () => {
     rows = await performTwins({
@@ -20,7 +22,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
       journeys: await twinJourneys(['x', 'producthunt', 'hackernews', 'discord']),
       picks: ({ title }) => PLAYED.test(title),
       witness: {
+        ...watch,
         async end(recorder) {
+          await watch?.end?.(recorder);
           health = await recorder.inside(
             async () => (await globalThis.browser.storage.local.get('health')).health as Health | undefined,
           );
@@ -43,6 +47,12 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(fates('producthunt', 'vote')).toEqual(expect.arrayContaining(['seen', 'undone']));
     expect(fates('hackernews', 'discuss')).toEqual(expect.arrayContaining(['accepted', 'attempted']));
     expect(fates('discord', 'post')).toEqual(expect.arrayContaining(['accepted', 'refused', 'undone']));
+  });
+
+  it.runIf(watch)('no task of ours is long enough to be felt', () => {
+    const least = [...(watch?.took ?? [])].map(([name, took]) => [name, Math.min(...took)] as const);
+    expect(least.map(([name]) => name)).toEqual(expect.arrayContaining(['click', 'keydown', 'timer', 'pointerdown']));
+    expect(least.filter(([, ms]) => ms > FELT)).toEqual([]);
   });
 
   it('each counted match is an act that is held, and each act was matched', () => {
