@@ -194,7 +194,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   }
 
   function leave(attempt: Attempt): void {
-    if (attempt.leaving && open.delete(attempt)) tell.attempt(attempt.rule, attempt.at, attempt.before);
+    if (attempt.leaving && open.delete(attempt)) tell.attempt?.(attempt.rule, attempt.at, attempt.before);
   }
 
   /** The page goes: what has been answered is done, what leaves is judged by the page that follows. */

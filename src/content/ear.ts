@@ -58,7 +58,7 @@ function wake(): void {
   rules = own.rules.map(known);
   const opened = new WeakMap<object, { method: string; url: string; headers: Headers }>();
   const { prototype } = XMLHttpRequest;
-  if (![found, prototype.open, prototype.send].every((one) => /\[native code]/.test(String(one)))) say(WRAPPED);
+  if (![found, prototype.send].every((one) => /\[native code]/.test(String(one)))) say(WRAPPED);
   wrap(prototype, 'open', (go, request, [method, url]: [string, string | URL]) => {
     opened.set(request, { method, url: String(url), headers: new Headers() });
     return go();

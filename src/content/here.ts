@@ -9,6 +9,5 @@ export type Is = (rule: Rule, mark?: string) => boolean;
 export function hereOn(page: Document, { signature }: TravellingSite): Is {
   const { location } = page;
   const carries = (mark: string | undefined): boolean => !mark || page.querySelector(mark) !== null;
-  return ({ where, on }, mark) =>
-    anyAddress(where, location.origin)(location) && carries(signature) && carries(on) && carries(mark);
+  return ({ where, on }, mark) => anyAddress(where, location.origin)(location) && [signature, on, mark].every(carries);
 }

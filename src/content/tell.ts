@@ -8,5 +8,6 @@ export interface Tell {
    */
   act(rule: number, at: number, how: SeenAct['evidence'], id?: number): number;
   undo(id: number): void;
-  attempt(rule: number, at: number, before: number): void;
+  /** There only where a form lands. */
+  attempt?(rule: number, at: number, before: number): void;
 }

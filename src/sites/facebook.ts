@@ -11,7 +11,7 @@ const mutation = (name: string, carries?: Request['carries']): Request => ({
 });
 
 /** The dialog in which one writes is gone once what was written is sent. */
-const CLOSED = 'body:not(:has([role="dialog"] [contenteditable]))';
+const CLOSED = 'body:not(:has([role=dialog] [contenteditable]))';
 
 /**
  * Facebook on the desktop web. Names of mutations last for years while their numbers rotate. Nearly every refusal is a
@@ -41,7 +41,7 @@ export const facebook: Site = {
     {
       type: 'comment',
       request: mutation('useCometUFICreateCommentMutation'),
-      shows: '[role="article"] [role="article"]',
+      shows: '[role=article] [role=article]',
       undo: { request: mutation('*CometUFIDeleteCommentMutation') },
     },
     {
@@ -85,7 +85,7 @@ export const facebook: Site = {
     {
       type: 'visit',
       dwell: VISIT,
-      shows: '[role="banner"] [role="navigation"] image, [role="navigation"] a[href="/me/"]',
+      shows: '[role=navigation] :is(image, a[href="/me/"])',
     },
     { type: 'watch', where: '/watch*', dwell: WATCH, of: 'video' },
     { type: 'watch', where: '/reel/*', dwell: WATCH_SHORT, of: 'video' },

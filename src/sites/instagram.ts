@@ -73,7 +73,7 @@ export const instagram: Site = {
     { type: 'upload', request: call('media/configure*'), patience: 300 }, // a picture, several, a reel
     {
       type: 'post',
-      request: mutation('usePolarisCreateInboxTrayItemSubmitMutation'),
+      request: mutation('usePolarisCreateInboxTray*Mutation'),
       undo: { request: mutation('usePolarisDeleteInboxTray*Mutation') },
     },
     { type: 'profile', request: call('web/accounts/edit/') },

@@ -1,4 +1,4 @@
-import { VISIT, WATCH } from './dwell.ts';
+import { VISIT } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 const action = (path: string, answers?: Request['answers']): Request => ({
@@ -37,6 +37,5 @@ export const ossn: Site = {
     { type: 'follow', press: 'a[href*="action/friend/add"]', lands: '/*', then: 'a[href*="action/friend/remove"]' },
     { type: 'join', press: 'a[href*="action/group/join"]', lands: '/group/*' },
     { type: 'visit', dwell: VISIT, shows: '.topbar-menu-left, .sidebar .sidebar-contents' },
-    { type: 'watch', dwell: WATCH, of: 'video' },
   ],
 };

@@ -9,10 +9,9 @@ import type { Health, Match } from '../../src/sites/health.ts';
 import { SITES } from '../../src/sites/index.ts';
 import { Sites } from '../../src/ui/dashboard/sites.tsx';
 import { LISTED } from '../../src/ui/listed.ts';
-import { settleErased } from '../../src/ui/record.ts';
 import { SIGNS } from '../../src/ui/signs.ts';
 import { originsWatched, sitesWatched } from '../../src/ui/watched.ts';
-import { asked } from './extension.ts';
+import { asked, local } from './extension.ts';
 import { act, all, press, remember, show, TODAY, textOf, wishes, words } from './stage.tsx';
 
 const places = ['reddit.com', 'youtube.com'].map((host) => ({ origin: `*://*.${host}/*`, sites: [] }));
@@ -178,18 +177,11 @@ describe('what the rules matched last', () => {
     within(card('reddit')).getByRole('button', { name: 'That was not me', hidden: true }).click();
     await waitFor(() => expect(rows()).toHaveLength(3));
     expect(await store.find(1, when + 1)).toBeUndefined();
+    expect((local.get('health') as Health).matches.map(({ id }) => id)).not.toContain(1); // nor is it kept here
     expect(card('reddit').textContent).toContain('Pause Reddit');
     press('Undo');
     await waitFor(() => expect(rows()).toHaveLength(4));
     expect(await store.find(1, when + 1)).toMatchObject({ id: 1, type: 'vote' });
-  });
-
-  it('is forgotten with what was erased, once that cannot be put back', async () => {
-    const store = await remember([act('vote', 'youtube', TODAY, { id: 9, at: when + 9 })]);
-    show(<Sites />, { places }, { health: { sites: {}, matches } });
-    await settleErased(store);
-    const { health } = (await globalThis.browser.storage.local.get('health')) as { health: Health };
-    expect(health.matches.map(({ id }) => id)).toEqual([9]);
   });
 
   it('can be reported: which rules, how they fared, on which days, and no moment', async () => {

@@ -38,7 +38,6 @@ export const journey: Journey = {
     link('befriends', 'follow', 'friend/add', '/u/invented', '<a href="/action/friend/remove"></a>'),
     link('joins a group', 'join', 'group/join', '/group/1'),
     { does: 'visits', yields: 'visit', stays: true },
-    { does: 'watches a film', yields: 'watch', at: '/post/view/1', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [action('wall/post/embed'), action('message/send'), { to: '/ossn_notifications/count', method: 'GET' }],
 };
