@@ -85,7 +85,7 @@ export const facebook: Site = {
     {
       type: 'visit',
       dwell: VISIT,
-      shows: '[role=navigation] :is(image, a[href="/me/"])',
+      shows: '[role=navigation] image',
     },
     { type: 'watch', where: '/watch*', dwell: WATCH, of: 'video' },
     { type: 'watch', where: '/reel/*', dwell: WATCH_SHORT, of: 'video' },

@@ -29,7 +29,7 @@ const inDialog = {
 
 export const journey: Journey = {
   host: 'www.facebook.com',
-  page: '<div role="navigation"><a href="/me/"></a></div>',
+  page: '<div role="navigation"><svg><image></image></svg></div>',
   plays: [
     plain('reacts', 'react', 'CometUFIFeedbackReactMutation', { feedback_reaction_id: '1635855486666999' }, [
       'CometUFIFeedbackReactMutation',
