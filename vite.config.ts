@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { SITES } from './src/sites/index.ts';
 import { marksOf } from './src/sites/signature.ts';
-import { earRules, needsEar, travels, watcherOf } from './src/sites/travels.ts';
+import { earRules, inBackground, needsEar, travels, watcherOf } from './src/sites/travels.ts';
 import { LISTED } from './src/ui/listed.ts';
 import { SIGNS } from './src/ui/signs.ts';
 
@@ -32,7 +32,7 @@ export default defineConfig(({ mode }) => {
   });
 
   return {
-    plugins: [listed, popupWords],
+    plugins: [listed, popupWords, known],
     root: 'src/ui',
     publicDir: resolve('public'),
     base: './',
@@ -53,6 +53,8 @@ export default defineConfig(({ mode }) => {
       background: single('background', 'src/background/background.ts', 'es'),
       watch: single('watch', 'src/content/watch.ts', 'iife'),
       watchLanding: single('watch-landing', 'src/content/watch-landing.ts', 'iife'),
+      watchPlaying: single('watch-playing', 'src/content/watch-playing.ts', 'iife'),
+      watchLandingPlaying: single('watch-landing-playing', 'src/content/watch-landing-playing.ts', 'iife'),
       recognise: single('recognise', 'src/content/recognise.ts', 'iife'),
       ear: single('ear', 'src/content/ear.ts', 'iife'),
     },
@@ -81,6 +83,14 @@ const listed: Plugin = {
       : id === resolve('src/ui/signs.ts')
         ? `export const SIGNS = ${JSON.stringify(SIGNS)};`
         : null,
+};
+
+/** The background gets of every site what it needs of it, and no rule. */
+const known: Plugin = {
+  name: 'known',
+  applyToEnvironment: ({ name }) => name === 'background',
+  load: (id) =>
+    id === resolve('src/sites/index.ts') ? `export const SITES = ${JSON.stringify(SITES.map(inBackground))};` : null,
 };
 
 /** A language file asked for with `?popup` holds only what the popup's own source can say. */

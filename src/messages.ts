@@ -14,8 +14,14 @@ export interface SeenAct {
   readonly rule: number;
   readonly type: ActionType;
   readonly at: number;
-  readonly evidence: Exclude<Evidence, 'archive'>;
+  /** How sure; what a site refused, or what came to nothing, is told as well, and is no act. */
+  readonly evidence: Exclude<Evidence, 'archive'> | 'refused' | 'attempted';
 }
+
+/** An act that was done, not only tried. */
+export type DoneAct = SeenAct & { readonly evidence: Exclude<Evidence, 'archive'> };
+
+export const isDone = (act: SeenAct): act is DoneAct => act.evidence !== 'refused' && act.evidence !== 'attempted';
 
 /** A form that has been sent and left the page: its answer is the next page, which must judge it. */
 export interface Attempt {
@@ -76,7 +82,7 @@ export const OUTBOX = 'outbox:';
 export type Delivered = 'act' | 'attempt' | 'landed' | 'undo';
 export type OutboxEntry = FromPage & { readonly say: Delivered } & { readonly origin: string };
 
-const EVIDENCE = ['confirmed', 'accepted', 'seen'];
+const EVIDENCE = ['confirmed', 'accepted', 'seen', 'refused', 'attempted'];
 
 /**
  * A message, if it is one: every field there and of its kind, and nothing else carried along.

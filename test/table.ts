@@ -66,7 +66,11 @@ export function asCsv(rows: readonly Row[]): string {
 /** For docs: one line for each site and action, over all its variants, browsers and languages. */
 export function asReport(rows: readonly Row[]): string {
   const totals = totalsOf(rows);
-  const pairs = Map.groupBy(rows, ({ site, action }) => `${site} | ${action === 'none' ? '(look-alikes)' : action}`);
+  const pairs = new Map<string, Row[]>();
+  for (const row of rows) {
+    const pair = `${row.site} | ${row.action === 'none' ? '(look-alikes)' : row.action}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), row]);
+  }
   const line = ([pair, of]: [string, Row[]]): string => {
     const none = of.filter(({ expected }) => expected.length === 0);
     const each = totalsOf(of);

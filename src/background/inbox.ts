@@ -2,14 +2,16 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import {
   type Delivered,
+  type DoneAct,
   type FromPage,
+  isDone,
   OUTBOX,
   type OutboxEntry,
   readFromPage,
   type Seat,
   type SeenAct,
 } from '../messages.ts';
-import type { HealthEvent } from '../sites/health.ts';
+import type { Fate, HealthEvent } from '../sites/health.ts';
 import { SITES } from '../sites/index.ts';
 import { covers } from '../sites/place.ts';
 import type { Keeping } from '../store/keeping.ts';
@@ -102,7 +104,8 @@ async function believe(message: FromPage, origin: string, tab: number): Promise<
 async function take(message: FromPage, where: Where, open: OpenStore, seat?: Seat): Promise<void> {
   switch (message.say) {
     case 'act': {
-      await keepOrHold(message.act, where, open);
+      if (isDone(message.act)) await keepOrHold(message.act, where, open);
+      else await noteThere(fared(message.act, message.act.evidence));
       await forgetAttempt(message.act.id);
       break;
     }
@@ -116,15 +119,19 @@ async function take(message: FromPage, where: Where, open: OpenStore, seat?: Sea
     }
     case 'undo':
       await takeBack(await open(), message.id, message.at);
+      await note({ of: 'undone', site: message.site, id: message.id });
       break;
-    case 'attempt':
+    case 'attempt': {
+      const type = SITES.find(({ id }) => id === message.attempt.site)?.rules[message.attempt.rule]?.type;
       await rememberAttempt(message.attempt, message.seat);
+      if (type) await noteThere(fared({ ...message.attempt, type }, 'attempted'));
+    }
   }
   const key = keyIn(message);
   if (key) await Promise.all([browser.storage.session.remove(key), browser.storage.local.remove(key)]);
 }
 
-async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<void> {
+async function keepOrHold(act: DoneAct, where: Where, open: OpenStore): Promise<void> {
   try {
     if (!(await keep(await open(), act, where))) return;
   } catch (error) {
@@ -134,9 +141,15 @@ async function keepOrHold(act: SeenAct, where: Where, open: OpenStore): Promise<
   }
   if (isHolding) void inTurn(() => emptyAll(open)); // there is room again
   isHolding = false;
-  const { site, rule, at, evidence } = act;
-  await note({ of: 'match', site, day: today(), match: { site, rule, at, evidence } });
+  await note(fared(act, act.evidence));
 }
+
+const fared = ({ id, site, rule, type, at }: Omit<SeenAct, 'evidence'>, fate: Fate): HealthEvent => ({
+  of: 'match',
+  site,
+  day: today(),
+  match: { id, site, rule, type, at, fate },
+});
 
 /** How a site's rules do is noted only while recording does not rest there: a pause would pass for broken rules. */
 async function noteThere(event: HealthEvent): Promise<void> {
@@ -168,7 +181,7 @@ export async function emptyAll(open: OpenStore): Promise<void> {
   const held = await waiting(browser.storage.session, HELD);
   for (const [key, found] of held) {
     const message = readFromPage({ say: 'act', act: found });
-    if (message.say === 'act') await keep(await open(), message.act, {});
+    if (message.say === 'act' && isDone(message.act)) await keep(await open(), message.act, {});
     await browser.storage.session.remove(key);
   }
 }

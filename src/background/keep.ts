@@ -3,7 +3,7 @@ import type { Action, Mode } from '../domain/action.ts';
 import { dayOf } from '../domain/day.ts';
 import { modeAt } from '../domain/mode.ts';
 import { isPaused } from '../domain/pause.ts';
-import { CHANGED, type Changed, type SeenAct } from '../messages.ts';
+import { CHANGED, type Changed, type DoneAct } from '../messages.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Keeping } from '../store/keeping.ts';
 
@@ -21,12 +21,12 @@ export interface Where {
 
 const BETWEEN_VISITS = 30 * 60_000; // ms of absence after which coming back is another visit (web analytics' convention)
 
-/** Stamps an act with mode and day and keeps it. @returns false, and keeps nothing, while recording rests there. */
-export async function keep(store: Keeping, act: SeenAct, where: Where): Promise<boolean> {
+/** Stamps an act with mode and day and keeps it. @returns false, and keeps nothing, while recording rests there or a visit goes on. */
+export async function keep(store: Keeping, act: DoneAct, where: Where): Promise<boolean> {
   const { at } = act; // never corrected: with the id it is the key by which an act told twice counts once
   const settings = await settingsNow();
   if (isPaused(settings, at, act.site)) return false;
-  if (act.type === 'visit' && !(await isNewVisit(act.site, at))) return true;
+  if (act.type === 'visit' && !(await isNewVisit(act.site, at))) return false;
   const { mode } = modeAt(settings, { at, offsetAt, site: act.site, ...where });
   const { id, type, site, evidence } = act;
   const action: Action = { id, type, site, at, day: dayOf(at, offsetAt(at)), mode, source: 'page', evidence };

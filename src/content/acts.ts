@@ -1,4 +1,3 @@
-import type { Landing } from '../messages.ts';
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
 import { hereOn } from './here.ts';
@@ -6,21 +5,14 @@ import type { Heard } from './line.ts';
 import type { Listen } from './listen.ts';
 import { measure, nearest, surroundings } from './mark.ts';
 import type { Person } from './person.ts';
-
-/** What the watcher tells of: acts that are done, acts taken back, and forms that left with their answer to come. */
-export interface Tell {
-  /** @param id of the attempt that became this act, if it left another page: the act keeps it */
-  act(rule: number, at: number, evidence: 'confirmed' | 'accepted' | 'seen', id?: number): number;
-  undo(id: number): void;
-  attempt(rule: number, at: number, before: number): void;
-  /** The page goes, and never learnt which forms it answers. */
-  landed(marks: Landing['marks']): void;
-}
+import type { Tell } from './tell.ts';
 
 /** One press of a rule's control, on its way to being an act. */
 interface Attempt {
   readonly rule: number;
   readonly gesture: number;
+  /** Gesture and type of the act. */
+  readonly act: string;
   readonly at: number;
   readonly before: number;
   readonly root: ParentNode;
@@ -65,11 +57,15 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     });
   }
 
-  /** Enter, alone or with Control, sends what is being written; no button is pressed, so only a request can name it. */
-  function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Enter') return;
+  /**
+   * Enter, alone or with Control, sends what is being written, and some pages have keys of their own; no button is
+   * pressed, so only a request can name it.
+   */
+  function onKey({ isTrusted, key }: KeyboardEvent): void {
+    if (!isTrusted) return;
     site.rules.forEach((rule, index) => {
-      if (rule.press && rule.request && isHere(rule)) begin(index, undefined, true);
+      if ((key === 'Enter' || key === rule.key) && rule.press && rule.request && isHere(rule))
+        begin(index, undefined, true);
     });
   }
 
@@ -79,7 +75,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     site.rules.forEach((rule, index) => {
       if (!rule.form || !form.matches(rule.form) || !isHere(rule)) return;
       if (rule.press && !event.submitter?.matches(rule.press)) return;
-      if (rule.changed && !fields(form, rule.changed).some((field) => field.value !== field.defaultValue)) return;
+      if (rule.changed && ![...form.querySelectorAll<HTMLInputElement>(rule.changed)].some(isChanged)) return;
       const attempt = begin(index, form);
       // Only after the page's own listeners is it known whether the form leaves or a script sends it.
       if (attempt)
@@ -94,11 +90,12 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const rule = site.rules[index] as Rule;
     const gesture = person.last()?.number ?? 0;
     if ([...open].some((other) => other.rule === index && other.gesture === gesture)) return undefined;
-    const { then, shows } = rule;
+    const { then, shows, type } = rule;
     const root = (shows && unpressed?.root) || surroundings(control, page);
     const attempt: Attempt = {
       rule: index,
       gesture,
+      act: `${gesture} ${type}`,
       at: Date.now(),
       before: (shows && unpressed?.counts[index]) || measure(then, root, 'before'),
       root,
@@ -107,8 +104,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       leaving: Boolean(rule.lands),
     };
     open.add(attempt);
-    if (rule.request)
-      setTimeout(() => attempt.answered || open.delete(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
+    if (rule.request) setTimeout(() => attempt.answered || giveUp(attempt), (rule.patience ?? PATIENCE) * 1_000 * 4);
     else if (then) lookFor(attempt, CALM);
     else if (!rule.lands) finish(attempt);
     return attempt;
@@ -125,7 +121,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const waiting = [...open].filter((attempt) => attempt.rule === index && !attempt.answered);
     const attempt = waiting.findLast((one) => !one.perhaps) ?? waiting.at(-1) ?? unannounced(index, rule, since);
     if (!attempt) return;
-    if (!ok) return void open.delete(attempt);
+    if (!ok) return void giveUp(attempt, 'refused');
     attempt.answered = true;
     if (rule.then ?? rule.shows) lookFor(attempt, 0);
     else finish(attempt);
@@ -142,11 +138,13 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
   /** Looks a few times, ever later, for what there must be one more of. */
   function lookFor(attempt: Attempt, turn: number, since = Date.now()): void {
     const due = LOOKS[turn];
-    if (due === undefined) return void (attempt.leaving || open.delete(attempt));
+    if (due === undefined) return void (attempt.leaving || giveUp(attempt));
     const look = (): void => {
       if (!open.has(attempt)) return;
       const isDue = site.rules[attempt.rule]?.then; // else it is an act already, and this only makes it surer
-      if (!isShown(attempt) && (isDue || turn < CALM)) {
+      const more = grown(attempt);
+      if (more < 0 && attempt.perhaps) return void takeBack(attempt.rule); // one key for both ways
+      if (more <= 0 && (isDue || turn < CALM)) {
         lookFor(attempt, turn + 1, since);
         return;
       }
@@ -154,26 +152,32 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       const { href } = location;
       // Told at once, and taken back if the page takes it back.
       if (isDue && id && turn < CALM)
-        setTimeout(() => location.href === href && !isShown(attempt) && tell.undo(id), LOOKS[CALM]);
+        setTimeout(() => location.href === href && grown(attempt) <= 0 && tell.undo(id), LOOKS[CALM]);
     };
     if (due === 0) look();
     else setTimeout(look, since + due - Date.now());
   }
 
-  function isShown({ rule, before, root }: Attempt): boolean {
+  /** How many more there are than before. */
+  function grown({ rule, before, root }: Attempt): number {
     const place = root instanceof ShadowRoot && !root.isConnected ? page : root;
     const { then, shows } = site.rules[rule] as Rule;
-    return measure(then ?? shows, place, 'after') > before;
+    return measure(then ?? shows, place, 'after') - before;
+  }
+
+  /** It came to nothing: no act, unless another rule made one of the same press. */
+  function giveUp(attempt: Attempt, how: 'refused' | 'attempted' = 'attempted'): void {
+    const { rule, at, perhaps, act } = attempt;
+    if (open.delete(attempt) && !perhaps && !spent.has(act)) tell.act(rule, at, how);
   }
 
   /** Answered and shown, answered, or only shown: that is how sure we are. */
   function finish(attempt: Attempt): number | undefined {
     if (!open.delete(attempt)) return undefined;
-    const { type } = site.rules[attempt.rule] as Rule;
-    const act = `${attempt.gesture} ${type}`;
+    const { act } = attempt;
     if (spent.has(act)) return undefined;
     spent.add(act);
-    const evidence = attempt.answered ? (isShown(attempt) ? 'confirmed' : 'accepted') : 'seen';
+    const evidence = attempt.answered ? (grown(attempt) > 0 ? 'confirmed' : 'accepted') : 'seen';
     const id = tell.act(attempt.rule, attempt.at, evidence);
     done.push({ rule: attempt.rule, id, at: attempt.at });
     return id;
@@ -186,11 +190,11 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
       rule === index || (!!opposite && site.rules[rule]?.undo?.request?.url === opposite);
     for (const attempt of open) if (isMeant(attempt.rule)) open.delete(attempt);
     const last = done.findLastIndex(({ rule, at }) => isMeant(rule) && Date.now() - at < TAKEN_BACK);
-    for (const { id } of last < 0 ? [] : done.splice(last, 1)) tell.undo(id);
+    if (last >= 0) for (const { id } of done.splice(last, 1)) tell.undo(id);
   }
 
   function leave(attempt: Attempt): void {
-    if (attempt.leaving && open.delete(attempt)) tell.attempt(attempt.rule, attempt.at, attempt.before);
+    if (attempt.leaving && open.delete(attempt)) tell.attempt?.(attempt.rule, attempt.at, attempt.before);
   }
 
   /** The page goes: what has been answered is done, what leaves is judged by the page that follows. */
@@ -198,12 +202,10 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     for (const attempt of open) {
       const rule = site.rules[attempt.rule];
       if (attempt.leaving && !attempt.answered) leave(attempt);
-      else if (rule?.then ? isShown(attempt) : attempt.answered) finish(attempt);
+      else if (rule?.then ? grown(attempt) > 0 : attempt.answered) finish(attempt);
     }
     open.clear();
   }
 }
 
-const fields = (form: HTMLFormElement, selector: string): HTMLInputElement[] => [
-  ...form.querySelectorAll<HTMLInputElement>(selector),
-];
+const isChanged = ({ value, defaultValue }: HTMLInputElement): boolean => value !== defaultValue;

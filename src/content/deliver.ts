@@ -10,10 +10,10 @@ export function deliver(message: FromPage & { say: Delivered }, id: number): voi
   if (!isAlive()) return;
   const entry = { [`outbox:${message.say}:${id}`]: { ...message, origin: location.origin } };
   // The session area is shut to pages until the background has run once in this browser session.
-  const { runtime, storage } = api();
+  const { storage } = api();
   const kept = storage.session?.set(entry) ?? Promise.reject();
   kept.catch(() => storage.local.set(entry)).catch(unheard);
-  runtime.sendMessage(message).catch(unheard);
+  void ask(message);
 }
 
 const unheard = (): undefined => undefined;
@@ -26,8 +26,5 @@ export async function ask<Say extends keyof ToPage>(
   return api().runtime.sendMessage(message).catch(unheard) as Promise<ToPage[Say] | undefined>;
 }
 
-/** An id that no other act will have: 48 random bits. */
-export function newId(): number {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (high & 0xffff) * 2 ** 32 + low + 1;
-}
+/** An id that no other act will have: 48 random bits, which nobody need be kept from guessing. */
+export const newId = (): number => Math.floor(Math.random() * 2 ** 48) + 1;

@@ -1,11 +1,13 @@
 import type { Rule } from '../sites/site.ts';
 import type { TravellingSite } from '../sites/travels.ts';
-import type { Tell } from './acts.ts';
 import { hereOn } from './here.ts';
-import { type Listen, PLAYS, SIGNS } from './listen.ts';
+import { type Listen, SIGNS } from './listen.ts';
 import { navigationOf } from './navigation.ts';
+import type {} from './playing.ts';
+import type { Tell } from './tell.ts';
 
 const PRESENT = 30_000; // ms after the last sign of the person for which somebody is taken to be there
+const STEP = 5_000; // ms after which it is looked at again whether it goes on
 const TOGETHER = 250; // ms within which signs are taken as one
 
 /**
@@ -14,7 +16,6 @@ const TOGETHER = 250; // ms within which signs are taken as one
  */
 export function followDwell(page: Document, site: TravellingSite, tell: Tell, listen: Listen): void {
   const { location } = page;
-  const told = new Set<string>();
   const isHere = hereOn(page, site);
   const stays: Clock[] = [];
   let seen = 0;
@@ -22,7 +23,8 @@ export function followDwell(page: Document, site: TravellingSite, tell: Tell, li
 
   site.rules.forEach((rule, index) => {
     if (rule.dwell === undefined) return;
-    if (rule.type === 'watch' || rule.type === 'listen') followPlayers(rule, index);
+    if (rule.type === 'watch' || rule.type === 'listen')
+      globalThis.rungsPlaying?.(page, rule, (goesOn) => countDown(rule, index, goesOn), isHere, listen);
     else stays.push(countDown(rule, index, () => isPresent() && isHere(rule, rule.of)));
   });
   if (stays.length > 0) {
@@ -49,66 +51,47 @@ export function followDwell(page: Document, site: TravellingSite, tell: Tell, li
     }, TOGETHER);
   }
 
-  /** What has really been played counts, of one film or piece at a time. */
-  function followPlayers(rule: Rule, index: number): void {
-    let player: HTMLMediaElement | undefined;
-    /** A film that plays by itself, silent, in passing or behind another tab, is not being watched. */
-    const goesOn = (): boolean =>
-      player !== undefined &&
-      isHere(rule) &&
-      player.matches(rule.of ?? 'video, audio') &&
-      (rule.type === 'listen' ? !player.muted : !page.hidden && !(player.muted && !rule.where));
-    const clock = countDown(rule, index, goesOn);
-    const heed = ({ type, target }: Event): void => {
-      if (!(target instanceof HTMLMediaElement)) return;
-      if (type === 'playing') {
-        player = target;
-        clock.run(`${pathOf(location.href)} ${target.currentSrc}`);
-      } else if (target === player) clock.stop();
-    };
-    for (const name of PLAYS) listen(name, heed);
-  }
-
   /** Counts down what a rule asks for, of one item at a time, as long as `goesOn` says that it does. */
-  function countDown({ dwell = 0 }: Rule, index: number, goesOn: () => boolean): Clock {
+  function countDown({ dwell = 0, shows }: Rule, index: number, goesOn: () => boolean): Clock {
+    const told = new Set<string>();
     let item = '';
     let left = 0; // ms
     let from = 0;
-    let timer = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
 
     const stop = (): void => {
-      if (timer > 0) left -= Date.now() - from;
+      if (timer) left -= Date.now() - from;
       clearTimeout(timer);
-      timer = 0;
+      timer = undefined;
     };
     const run = (now: string): void => {
       if (now !== item) {
         stop();
         item = now;
-        left = told.has(`${index} ${item}`) ? 0 : dwell * 1_000;
+        left = told.has(item) ? 0 : dwell * 1_000;
       }
-      if (timer > 0 || left <= 0 || !goesOn()) return;
+      if (timer || left <= 0 || !goesOn()) return;
       from = Date.now();
-      timer = window.setTimeout(due, Math.min(left, PRESENT));
+      timer = setTimeout(due, Math.min(left, STEP));
     };
     const due = (): void => {
       stop();
       if (left > 0) run(item);
       else if (goesOn()) {
-        told.add(`${index} ${item}`);
-        tell.act(index, Date.now(), 'seen');
+        told.add(item);
+        tell.act(index, Date.now(), shows && page.querySelector(shows) ? 'confirmed' : 'seen');
       } else left = 1;
     };
     return { run, stop };
   }
 }
 
-interface Clock {
+export interface Clock {
   run(item: string): void;
   stop(): void;
 }
 
-const pathOf = (url: string): string => url.replace(/#.*/, '');
+export const pathOf = (url: string): string => url.replace(/#.*/, '');
 
 /** Reloaded, gone back to, or come again after a form: the same item of the same visit. */
 function isSeenAgain({ referrer, location }: Document): boolean {

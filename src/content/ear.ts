@@ -56,9 +56,9 @@ wrap(window, 'fetch', (go, _self, [input, init]: Parameters<typeof fetch>) => {
 /** Nothing that left before somebody was there is an act, and most pages are looked at and left. */
 function wake(): void {
   rules = own.rules.map(known);
-  if (!/\[native code]/.test(String(found))) say(WRAPPED);
   const opened = new WeakMap<object, { method: string; url: string; headers: Headers }>();
   const { prototype } = XMLHttpRequest;
+  if (![found, prototype.send].every((one) => /\[native code]/.test(String(one)))) say(WRAPPED);
   wrap(prototype, 'open', (go, request, [method, url]: [string, string | URL]) => {
     opened.set(request, { method, url: String(url), headers: new Headers() });
     return go();
@@ -93,13 +93,9 @@ function wrap<Owner extends object, Args extends readonly unknown[]>(
   around: (go: () => unknown, self: Owner, args: Args) => unknown,
 ): void {
   const own = owner[name] as (...args: unknown[]) => unknown;
-  Reflect.set(
-    owner,
-    name,
-    new Proxy(own, {
-      apply: (target, self, args) => around(() => Reflect.apply(target, self, args), self, args as never),
-    }),
-  );
+  (owner as Record<string, unknown>)[name] = new Proxy(own, {
+    apply: (target, self, args) => around(() => Reflect.apply(target, self, args), self, args as never),
+  });
 }
 
 /** For nearly every request no address fits, and then nothing more is looked at. */
@@ -107,7 +103,7 @@ function begin(url: string, method: string, describe: () => Sent): Ending | unde
   return quietly(() => {
     const since = performance.now();
     const place = new URL(url, document.baseURI);
-    const heeded = (rules ?? []).filter(
+    const heeded = (rules as KnownRule[]).filter(
       ({ isAt, method: by, on }) =>
         isAt(place) && (!by || by === method.toUpperCase()) && (!on || document.querySelector(on)),
     );

@@ -32,7 +32,9 @@ function walk(body: unknown, [key, ...rest]: readonly string[]): readonly unknow
   const whole = typeof body === 'string' ? parse(body) : body;
   if (whole instanceof FormData || whole instanceof URLSearchParams) return walk(whole.get(key), rest);
   if (typeof whole !== 'object' || whole === null) return [];
-  return key === '*' ? Object.values(whole).flatMap((one) => walk(one, rest)) : walk(Reflect.get(whole, key), rest);
+  return key === '*'
+    ? Object.values(whole).flatMap((one) => walk(one, rest))
+    : walk((whole as Record<string, unknown>)[key], rest);
 }
 
 /** JSON, also behind the lines that keep other sites from running it, also several in a row; else a form. */

@@ -1,10 +1,11 @@
-import type { Attempt, Landing } from '../messages.ts';
+import type { Attempt, ToPage } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import type { TravellingSite } from '../sites/travels.ts';
-import type { Tell } from './acts.ts';
+import { deliver, newId } from './deliver.ts';
 import type { Listen } from './listen.ts';
 import { measure } from './mark.ts';
-import { navigationOf } from './navigation.ts';
+import { born, navigationOf } from './navigation.ts';
+import type { Tell } from './tell.ts';
 
 declare global {
   /** There only in the watcher for sites of which a rule lands. */
@@ -13,27 +14,34 @@ declare global {
 
 globalThis.rungsLanding = followLanding;
 
+/** Saying to the background that somebody is here, once; and what it answered. */
+export interface Greeting {
+  greet(): Promise<Greeting['answer']>;
+  answer?: ToPage['hello'] | undefined;
+}
+
 /**
- * Judges forms that left the page before by the page that answered them: did it come (status), did it come to where
+ * Tells of forms that leave the page, and judges those that left the page before by the page that answered them: did it come (status), did it come to where
  * an accepted one lands, and does it show what there must be one more of? Which forms those are is `asked` only where
  * an accepted one lands. A page that goes before the answer leaves what it shows, for others to judge.
  */
-function followLanding(
-  site: TravellingSite,
-  tell: Tell,
-  asked: () => Promise<readonly Attempt[] | undefined>,
-  listen: Listen,
-): void {
+function followLanding(site: TravellingSite, tell: Tell, greeting: Greeting, listen: Listen): void {
   let waiting: readonly Attempt[] | undefined;
   let isOver = false;
+
+  tell.attempt = (rule, at, before) => {
+    const id = newId();
+    const seat = greeting.answer?.seat;
+    deliver({ say: 'attempt', attempt: { id, site: site.id, rule, at, before }, ...(seat && { seat }) }, id);
+  };
 
   // As it came: scripts may clean the address up.
   const isLanding = site.rules.map(({ lands }) => lands !== undefined && address(lands, location.origin)(location));
   if (!isLanding.includes(true)) return;
   listen('pagehide', onLeave);
-  void asked().then((attempts) => attempts && judge(attempts));
+  void greeting.greet().then((answer) => answer && judge(answer.attempts));
   // A background that has to wake first may answer too late, and of a tab that closes nothing more may be heard.
-  void reached('interactive').then(() => waiting ?? tell.landed(marks()));
+  void reached('interactive').then(() => waiting ?? landed());
 
   async function judge(attempts: readonly Attempt[]): Promise<void> {
     waiting = attempts.filter(({ rule }) => isLanding[rule]);
@@ -49,7 +57,7 @@ function followLanding(
   function onLeave(): void {
     if (isOver) return;
     if (waiting) decide(waiting);
-    else tell.landed(marks());
+    else landed();
     isOver = true;
   }
 
@@ -65,11 +73,14 @@ function followLanding(
     waiting = [];
   }
 
-  function marks(): Landing['marks'] {
-    if (!isAnswer()) return [];
-    return site.rules.flatMap(({ then }, rule) =>
+  /** The page goes, and never learnt which forms it answers. */
+  function landed(): void {
+    if (!isAnswer()) return;
+    const id = newId();
+    const marks = site.rules.flatMap(({ then }, rule) =>
       isLanding[rule] ? [{ rule, after: measure(then, document, 'after') }] : [],
     );
+    deliver({ say: 'landed', landing: { id, site: site.id, born: born(), marks } }, id);
   }
 }
 

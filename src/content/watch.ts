@@ -1,15 +1,16 @@
-import type { Attempt, Seat } from '../messages.ts';
 import { address } from '../sites/address.ts';
 import type { Request } from '../sites/site.ts';
 import { isListed, type TravellingSite } from '../sites/travels.ts';
-import { followActs, type Tell } from './acts.ts';
+import { followActs } from './acts.ts';
 import { ask, deliver, newId } from './deliver.ts';
 import { followDwell } from './dwell.ts';
 import { isAlive } from './extension.ts';
-import type {} from './landing.ts';
+import type { Greeting } from './landing.ts';
 import { askForLine, type Heard, readWord, WRAPPED } from './line.ts';
 import { type Listen, listenIn } from './listen.ts';
+import { born } from './navigation.ts';
 import { watchPerson } from './person.ts';
+import type { Tell } from './tell.ts';
 
 declare global {
   /** The rules of this page's site, put there by its own file before this one runs. */
@@ -20,9 +21,8 @@ declare global {
 
 /** Watches its page on behalf of its reader, until the extension goes from under it. */
 function watch(site: TravellingSite): void {
-  let seat: Seat | undefined;
   let hear: Hear | undefined;
-  let greeted: Promise<Welcome> | undefined;
+  let greeted: Promise<Greeting['answer']> | undefined;
   const tell: Tell = {
     act(rule, at, evidence, id = newId()) {
       const type = site.rules[rule]?.type;
@@ -31,20 +31,12 @@ function watch(site: TravellingSite): void {
       return id;
     },
     undo: (id) => deliver({ say: 'undo', site: site.id, id, at: Date.now() }, id),
-    attempt(rule, at, before) {
-      const id = newId();
-      const attempt = { id, site: site.id, rule, at, before };
-      deliver({ say: 'attempt', attempt, ...(seat && { seat }) }, id);
-    },
-    landed(marks) {
-      const id = newId();
-      if (marks.length > 0) deliver({ say: 'landed', landing: { id, site: site.id, born: born(), marks } }, id);
-    },
   };
 
   const { listen, end } = listenIn(window, wake);
   const requests = requestsOf(site);
-  globalThis.rungsLanding?.(site, tell, greet, listen);
+  const greeting: Greeting = { greet };
+  globalThis.rungsLanding?.(site, tell, greeting, listen);
   const wakeEar =
     requests.some(({ request }) => !isListed(request)) &&
     askForLine(window, site.id, (word) => {
@@ -65,20 +57,16 @@ function watch(site: TravellingSite): void {
   }
 
   /** Says that somebody is here, once, and learns which forms this page answers. */
-  function greet(): Promise<Welcome> {
+  function greet(): Promise<Greeting['answer']> {
     greeted ??= ask({ say: 'hello', site: site.id, born: born() }).then((answer) => {
-      seat = answer?.seat;
-      return answer?.attempts;
+      greeting.answer = answer;
+      return answer;
     });
     return greeted;
   }
 }
 
-/** When the page was, in ms; not `timeOrigin`, which stays behind by every sleep of the machine since the browser's start. */
-const born = (): number => Math.round(Date.now() - performance.now());
-
 type Hear = (request: Heard) => void;
-type Welcome = readonly Attempt[] | undefined;
 
 interface Asked {
   readonly rule: number;

@@ -15,8 +15,7 @@ export function address(pattern: string, own: string): (place: Place) => boolean
 
 /** True where one of several patterns fits, or none was asked for. */
 export function anyAddress(patterns: string | readonly string[] = '*', own: string): (place: Place) => boolean {
-  const each = [patterns].flat().map((pattern) => address(pattern, own));
-  return (place) => each.some((fits) => fits(place));
+  return (place) => [patterns].flat().some((pattern) => address(pattern, own)(place));
 }
 
 /**

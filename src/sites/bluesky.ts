@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { VISIT, WATCH } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 /** A record is made or removed on the person's own server, whatever its host; real status codes tell the outcome. */
@@ -9,6 +9,7 @@ const record = (call: string, collection: string, more?: Request['carries']): Re
 });
 
 const POST = 'app.bsky.feed.post';
+const LISTS = 'app.bsky.graph.list|app.bsky.graph.listitem';
 
 /**
  * Bluesky. The kind of record (`collection`) names the act. Beside a post go extra records that say who may answer
@@ -25,7 +26,6 @@ export const bluesky: Site = {
   title: 'Bluesky',
   class: 'microblog',
   hosts: ['bsky.app'],
-  signedIn: '[data-testid="viewHeaderDrawerBtn"], nav a[href="/notifications"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -50,6 +50,7 @@ export const bluesky: Site = {
           'writes.0.value.reply': true,
         },
       },
+      undo: { request: record('deleteRecord', POST) },
     },
     {
       type: 'post',
@@ -58,6 +59,7 @@ export const bluesky: Site = {
         method: 'POST',
         carries: { 'writes.*.$type': 'com.atproto.repo.applyWrites#create', 'writes.*.collection': POST },
       },
+      undo: { request: record('deleteRecord', POST) },
     },
     {
       type: 'react',
@@ -81,10 +83,11 @@ export const bluesky: Site = {
     },
     {
       type: 'tag',
-      request: record('createRecord', 'app.bsky.graph.listitem'),
-      undo: { request: record('deleteRecord', 'app.bsky.graph.listitem') },
+      request: record('createRecord', LISTS),
+      undo: { request: record('deleteRecord', LISTS) },
     },
     { type: 'profile', request: record('putRecord', 'app.bsky.actor.profile') },
-    { type: 'visit', dwell: VISIT },
+    { type: 'visit', dwell: VISIT, shows: '[data-testid="viewHeaderDrawerBtn"], nav a[href="/notifications"]' },
+    { type: 'watch', dwell: WATCH, of: 'video' },
   ],
 };

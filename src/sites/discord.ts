@@ -1,6 +1,7 @@
 import type { Request, Site } from './site.ts';
 
-const SERVER = '/channels/*/*';
+/** A server's number stands where direct messages have `@me`. */
+const SERVER = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `/channels/${digit}*/*`);
 const call = (path: string, method: Request['method'] = 'POST'): Request => ({
   url: `/api/v*/channels/${path}`,
   method,
@@ -8,7 +9,7 @@ const call = (path: string, method: Request['method'] = 'POST'): Request => ({
 
 /**
  * Discord on the web, in servers only: half private, so never switched on in bulk. Direct messages go to the same
- * addresses and are told apart by the page (`/channels/@me/`), which no rule names. Typing, reading and telemetry have
+ * addresses and are told apart by the page (`/channels/@me/…`), which no rule fits. Typing, reading and telemetry have
  * paths of their own.
  *
  * Sources (read November 2026): openweb-org/openweb `src/sites/discord`, opentabs-dev/opentabs `plugins/discord`. Grade

@@ -21,7 +21,6 @@ export const discourse: Site = {
   title: 'Discourse',
   class: 'forum',
   signature: 'html:not(:has(> body.archetype-private_message)) > head > meta[name="generator"][content^="Discourse"]',
-  signedIn: '#current-user',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

@@ -21,7 +21,12 @@ export const disqus: Site = {
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
-    { type: 'comment', request: call('posts/create*'), undo: { request: call('posts/remove*') } },
+    {
+      type: 'comment',
+      request: call('posts/create*'),
+      shows: 'li.post',
+      undo: { request: call('posts/remove*') },
+    },
     {
       type: 'vote',
       request: call('posts/vote*', { 'vote|?vote': '1|-1' }),

@@ -22,7 +22,6 @@ export const dokuwiki: Site = {
   title: 'DokuWiki',
   class: 'wiki',
   signature: 'meta[name="generator"][content="DokuWiki"]',
-  signedIn: '.dokuwiki.loggedIn',
   checked: '2026-11-22',
   basis: 'server',
   rules: [

@@ -10,6 +10,9 @@ const mutation = (name: string, carries?: Request['carries']): Request => ({
   answers: { errors: false },
 });
 
+/** The dialog in which one writes is gone once what was written is sent. */
+const CLOSED = 'body:not(:has([role=dialog] [contenteditable]))';
+
 /**
  * Facebook on the desktop web. Names of mutations last for years while their numbers rotate. Nearly every refusal is a
  * 200 with `errors`. Taking a reaction back has the same name with reaction "0". Typing broadcasts itself, stories mark
@@ -27,7 +30,6 @@ export const facebook: Site = {
   title: 'Facebook',
   class: 'social network',
   hosts: ['facebook.com'],
-  signedIn: '[role="banner"] [role="navigation"] image, [role="navigation"] a[href="/me/"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -39,22 +41,28 @@ export const facebook: Site = {
     {
       type: 'comment',
       request: mutation('useCometUFICreateCommentMutation'),
+      shows: '[role=article] [role=article]',
       undo: { request: mutation('*CometUFIDeleteCommentMutation') },
     },
     {
       type: 'review',
       request: mutation('ComposerStoryCreateMutation', { 'variables.input.source': 'page_recommendation_tab' }),
+      shows: CLOSED,
+      undo: { request: mutation('useCometTrashPostMutation') },
     },
     {
       type: 'share',
       request: mutation('ComposerStoryCreateMutation', {
-        'variables.input.attachments.0.link.share_scrape_data': true,
+        'variables.input.attachments.0.link.share_scrape_data|variables.input.composer_type': '*share*',
       }),
+      shows: CLOSED,
       undo: { request: mutation('useCometTrashPostMutation') },
     },
+    { type: 'share', request: mutation('useCometFeedToFeedReshare*') },
     {
       type: 'post',
       request: mutation('ComposerStoryCreateMutation'),
+      shows: CLOSED,
       undo: { request: mutation('useCometTrashPostMutation') },
     },
     { type: 'story', request: mutation('StoriesCreateMutation'), patience: 30 },
@@ -74,7 +82,11 @@ export const facebook: Site = {
     },
     { type: 'join', request: mutation('GroupCometJoinForumMutation') },
     { type: 'profile', request: mutation('ProfileComet*Set*Mutation') },
-    { type: 'visit', dwell: VISIT },
+    {
+      type: 'visit',
+      dwell: VISIT,
+      shows: '[role=navigation] image',
+    },
     { type: 'watch', where: '/watch*', dwell: WATCH, of: 'video' },
     { type: 'watch', where: '/reel/*', dwell: WATCH_SHORT, of: 'video' },
   ],

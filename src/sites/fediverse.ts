@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { VISIT, WATCH } from './dwell.ts';
 import { mastodonRules } from './mastodon-api.ts';
 import type { Site } from './site.ts';
 
@@ -16,5 +16,5 @@ export const fediverse: Site = {
   hosts: ['elk.zone', 'phanpy.social'],
   checked: '2026-11-22',
   basis: 'twin',
-  rules: [...mastodonRules('https://*'), { type: 'visit', dwell: VISIT }],
+  rules: [...mastodonRules('https://*'), { type: 'visit', dwell: VISIT }, { type: 'watch', dwell: WATCH, of: 'video' }],
 };

@@ -31,6 +31,7 @@ export const feedly: Site = {
     {
       type: 'subscribe',
       request: { url: 'https://*.feedly.com/v3/subscriptions*', method: 'PUT' },
+      undo: { request: { url: 'https://*.feedly.com/v3/subscriptions*', method: 'DELETE' } },
     },
     { type: 'read', where: '/i/entry/*', dwell: READ },
   ],

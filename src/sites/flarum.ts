@@ -20,7 +20,6 @@ export const flarum: Site = {
   title: 'Flarum',
   class: 'forum',
   signature: '#flarum-json-payload, #flarum-loading',
-  signedIn: '.SessionDropdown',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

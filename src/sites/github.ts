@@ -30,7 +30,6 @@ export const github: Site = {
   title: 'GitHub',
   class: 'code',
   hosts: ['github.com'],
-  signedIn: 'meta[name="user-login"][content]:not([content=""])',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -58,12 +57,16 @@ export const github: Site = {
       type: 'comment',
       request: call('/*/*/pull/*/page_data/create_review_comment', { submitBatch: 'true' }),
     },
-    { type: 'review', request: { url: '/*/*/pull/*/page_data/submit_review', method: 'PUT' } },
+    {
+      type: 'review',
+      request: { url: '/*/*/pull/*/page_data/submit_review', method: 'PUT' },
+      undo: { request: { url: '/*/*/pull/*/page_data/dismiss_review' } },
+    },
     {
       type: 'react',
       request: call('/*/*/pull/*/page_data/add_comment_reaction'),
       undo: { request: call('/*/*/pull/*/page_data/remove_comment_reaction') },
     },
-    { type: 'read', where: ['/*/*/issues/*', '/*/*/discussions/*'], dwell: READ_SHORT, of: 'main' },
+    { type: 'read', where: ['/*/*/issues/*', '/*/*/pull/*', '/*/*/discussions/*'], dwell: READ_SHORT, of: 'main' },
   ],
 };

@@ -14,7 +14,6 @@ export const hackernews: Site = {
   title: 'Hacker News',
   class: 'forum',
   hosts: ['news.ycombinator.com'],
-  signedIn: '#me',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

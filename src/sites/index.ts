@@ -33,15 +33,18 @@ import { mybb } from './mybb.ts';
 import { nodebb } from './nodebb.ts';
 import { ossn } from './ossn.ts';
 import { peertube } from './peertube.ts';
+import { phanpy } from './phanpy.ts';
 import { phpbb } from './phpbb.ts';
 import { pinterest } from './pinterest.ts';
 import { pixelfed } from './pixelfed.ts';
+import { pleroma } from './pleroma.ts';
 import { practice } from './practice.ts';
 import { producthunt } from './producthunt.ts';
 import { question2answer } from './question2answer.ts';
 import { quora } from './quora.ts';
 import { raindrop } from './raindrop.ts';
 import { reddit } from './reddit.ts';
+import { remark42 } from './remark42.ts';
 import type { Site } from './site.ts';
 import { smf } from './smf.ts';
 import { soundcloud } from './soundcloud.ts';
@@ -100,15 +103,18 @@ export const SITES: readonly Site[] = [
   nodebb,
   ossn,
   peertube,
+  phanpy,
   phpbb,
   pinterest,
   pixelfed,
+  pleroma,
   practice,
   producthunt,
   question2answer,
   quora,
   raindrop,
   reddit,
+  remark42,
   smf,
   soundcloud,
   spotify,

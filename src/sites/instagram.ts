@@ -3,10 +3,12 @@ import type { Request, Site } from './site.ts';
 
 /** Two gates, `/api/graphql` and `/graphql/query`; one press may go to both and is still one act. */
 const NAME = '@x-fb-friendly-name|fb_api_req_friendly_name|?fb_api_req_friendly_name';
-const mutation = (name: string): Request => ({
+/** The same again: what a name must not be stands beside what it must. */
+const NAMED = `fb_api_req_friendly_name|${NAME}`;
+const mutation = (name: string, carries?: Request['carries']): Request => ({
   url: '/*graphql*',
   method: 'POST',
-  carries: { [NAME]: name },
+  carries: { [NAME]: name, ...carries },
   answers: { errors: false },
 });
 
@@ -28,7 +30,6 @@ export const instagram: Site = {
   title: 'Instagram',
   class: 'social network',
   hosts: ['instagram.com'],
-  signedIn: 'nav a[href="/direct/inbox/"], a[href="/direct/inbox/"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -39,10 +40,16 @@ export const instagram: Site = {
       ),
       undo: { request: mutation('*Polaris*Unlike*Mutation') },
     },
+    { type: 'react', request: call('web/likes/*/like/'), undo: { request: call('web/likes/*/unlike/') } },
     {
       type: 'comment',
       request: mutation('PolarisPostCommentInputRevampedMutation'),
       undo: { request: mutation('usePolarisPostDeleteCommentMutation') },
+    },
+    {
+      type: 'comment',
+      request: call('web/comments/*/add/'),
+      undo: { request: call('web/comments/*/delete/*') },
     },
     {
       type: 'save',
@@ -50,6 +57,7 @@ export const instagram: Site = {
       undo: { request: mutation('usePolarisSaveMediaUnsaveMutation') },
     },
     { type: 'save', request: call('web/save/*/save/'), undo: { request: call('web/save/*/unsave/') } },
+    { type: 'save', request: call('collections/create/'), undo: { request: call('collections/*/delete/') } },
     {
       type: 'share',
       request: mutation('usePolarisCreateMediaRepostMutation'),
@@ -57,15 +65,19 @@ export const instagram: Site = {
     },
     {
       type: 'follow',
-      request: mutation('usePolarisFollow*Mutation|usePolarisToggleFollowUserFollow*Mutation'),
+      request: mutation('usePolarisFollow*Mutation|usePolarisToggleFollowUser*Mutation', { [NAMED]: '!*Unfollow*' }),
       undo: { request: mutation('usePolaris*Unfollow*Mutation') },
     },
     { type: 'follow', request: call('friendships/create/*'), undo: { request: call('friendships/destroy/*') } },
     { type: 'story', request: call('media/configure_to_story/'), patience: 60 },
     { type: 'upload', request: call('media/configure*'), patience: 300 }, // a picture, several, a reel
-    { type: 'post', request: mutation('usePolarisCreateInboxTrayItemSubmitMutation') },
+    {
+      type: 'post',
+      request: mutation('usePolarisCreateInboxTray*Mutation'),
+      undo: { request: mutation('usePolarisDeleteInboxTray*Mutation') },
+    },
     { type: 'profile', request: call('web/accounts/edit/') },
-    { type: 'visit', dwell: VISIT },
+    { type: 'visit', dwell: VISIT, shows: 'a[href="/direct/inbox/"]' },
     { type: 'watch', where: '/reel*/*', dwell: WATCH_SHORT, of: 'video' },
   ],
 };

@@ -25,7 +25,6 @@ export const letterboxd: Site = {
   title: 'Letterboxd',
   class: 'reviews',
   hosts: ['letterboxd.com'],
-  signedIn: 'body.logged-in',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

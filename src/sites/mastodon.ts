@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { VISIT, WATCH } from './dwell.ts';
 import { mastodonRules } from './mastodon-api.ts';
 import type { Site } from './site.ts';
 
@@ -17,5 +17,5 @@ export const mastodon: Site = {
   signature: '#mastodon',
   checked: '2026-11-22',
   basis: 'twin',
-  rules: [...mastodonRules(''), { type: 'visit', dwell: VISIT }],
+  rules: [...mastodonRules(''), { type: 'visit', dwell: VISIT }, { type: 'watch', dwell: WATCH, of: 'video' }],
 };

@@ -54,7 +54,6 @@ export const mediawiki: Site = {
     'mediawiki.org',
   ],
   signature: 'meta[name="generator"][content^="MediaWiki"]',
-  signedIn: '#pt-userpage, #pt-logout',
   checked: '2026-11-22',
   basis: 'server',
   rules: [

@@ -11,7 +11,7 @@ const operation = (name: string, carries?: Request['carries']): Request => ({
 const claps = 'variables.numClaps|0.variables.numClaps';
 
 /**
- * Medium, under its own name, its subdomains and the domains of publications (known there by its meta tags). Claps come
+ * Medium, under its own name, its subdomains and the domains of publications (known there by its app's name and its scripts). Claps come
  * in bursts of up to fifty, each burst one act; a negative number takes them back. The editor saves itself all the
  * time, and how a story is published was not found: publishing is left out.
  *
@@ -23,7 +23,8 @@ export const medium: Site = {
   title: 'Medium',
   class: 'blog',
   hosts: ['medium.com'],
-  signedIn: '[data-testid="headerUserIcon"], [data-testid="user-menu"]',
+  signature:
+    'meta[property="al:android:package"][content="com.medium.reader"], script[src^="https://cdn-client.medium.com/"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

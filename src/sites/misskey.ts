@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { VISIT, WATCH } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 const call = (path: string, carries?: Request['carries']): Request => ({
@@ -42,5 +42,6 @@ export const misskey: Site = {
     { type: 'publish', request: call('pages/create') },
     { type: 'profile', request: call('i/update') },
     { type: 'visit', dwell: VISIT },
+    { type: 'watch', dwell: WATCH, of: 'video' },
   ],
 };

@@ -20,7 +20,6 @@ export const nodebb: Site = {
   title: 'NodeBB',
   class: 'forum',
   signature: '[component="toaster/tray"]',
-  signedIn: '[component="header/avatar"], [component="sidebar/right"] [component="header/avatar"]',
   checked: '2026-11-22',
   basis: 'server',
   rules: [

@@ -19,7 +19,6 @@ export const ossn: Site = {
   title: 'Open Source Social Network',
   class: 'social network',
   signature: '.ossn-page-container',
-  signedIn: '.ossn-page-container .topbar-menu-left, .sidebar .sidebar-contents',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -37,6 +36,6 @@ export const ossn: Site = {
     { type: 'post', request: action('wall/post/*', { success: true, error: false }) },
     { type: 'follow', press: 'a[href*="action/friend/add"]', lands: '/*', then: 'a[href*="action/friend/remove"]' },
     { type: 'join', press: 'a[href*="action/group/join"]', lands: '/group/*' },
-    { type: 'visit', dwell: VISIT },
+    { type: 'visit', dwell: VISIT, shows: '.topbar-menu-left, .sidebar .sidebar-contents' },
   ],
 };

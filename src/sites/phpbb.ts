@@ -14,7 +14,6 @@ export const phpbb: Site = {
   title: 'phpBB',
   class: 'forum',
   signature: 'body#phpbb',
-  signedIn: '#username_logged_in',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

@@ -1,3 +1,4 @@
+import { WATCH_SHORT } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 const create = (resource: string): Request => ({ url: `/resource/${resource}/create/`, method: 'POST' });
@@ -21,8 +22,28 @@ export const pinterest: Site = {
   id: 'pinterest',
   title: 'Pinterest',
   class: 'media',
-  hosts: ['pinterest.com', 'pinterest.co.uk', 'pinterest.de', 'pinterest.fr', 'pinterest.se'],
-  signedIn: '[data-test-id="header-profile"]',
+  hosts: [
+    'pinterest.com',
+    'pinterest.at',
+    'pinterest.ca',
+    'pinterest.ch',
+    'pinterest.cl',
+    'pinterest.co.kr',
+    'pinterest.co.uk',
+    'pinterest.com.au',
+    'pinterest.com.mx',
+    'pinterest.de',
+    'pinterest.dk',
+    'pinterest.es',
+    'pinterest.fr',
+    'pinterest.ie',
+    'pinterest.it',
+    'pinterest.jp',
+    'pinterest.nz',
+    'pinterest.ph',
+    'pinterest.pt',
+    'pinterest.se',
+  ],
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -35,5 +56,6 @@ export const pinterest: Site = {
       request: inner('update', '*/boards/*/follow/'),
       undo: { request: inner('delete', '*/boards/*/follow/') },
     },
+    { type: 'watch', dwell: WATCH_SHORT, of: 'video' },
   ],
 };

@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { VISIT, WATCH_SHORT } from './dwell.ts';
 import { mastodonRules } from './mastodon-api.ts';
 import type { Site } from './site.ts';
 
@@ -16,7 +16,6 @@ export const pixelfed: Site = {
   class: 'social network',
   signature:
     'html:has(meta[name="medium"][content="image"]):has(link[rel="manifest"][href="/manifest.json"]) main#content',
-  signedIn: 'body.loggedIn',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -25,6 +24,7 @@ export const pixelfed: Site = {
     { type: 'share', request: { url: '/i/share', method: 'POST' } },
     { type: 'save', request: { url: '/i/bookmark', method: 'POST', answers: { code: '!remove*' } } },
     ...mastodonRules(''),
-    { type: 'visit', dwell: VISIT },
+    { type: 'visit', dwell: VISIT, shows: 'body.loggedIn' },
+    { type: 'watch', dwell: WATCH_SHORT, of: 'video' },
   ],
 };

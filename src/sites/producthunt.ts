@@ -1,3 +1,4 @@
+import { READ_SHORT } from './dwell.ts';
 import type { Site } from './site.ts';
 
 const PRESSED = '[data-test="vote-button"][aria-pressed="true"]';
@@ -18,5 +19,6 @@ export const producthunt: Site = {
   basis: 'twin',
   rules: [
     { type: 'vote', press: '[data-test="vote-button"][aria-pressed="false"]', then: PRESSED, undo: { press: PRESSED } },
+    { type: 'read', where: ['/posts/*', '/products/*'], dwell: READ_SHORT, of: 'main' },
   ],
 };

@@ -1,7 +1,8 @@
 import type { Site } from './site.ts';
 
 /**
- * Raindrop, a place for bookmarks. Making one is a POST; changing one is a PUT and not counted.
+ * Raindrop, a place for bookmarks. Making one is a POST; changing one is a PUT and not counted. Asking
+ * for suggestions is a POST below the same address.
  *
  * Sources (read November 2026): the public API's documentation and a client (public code). Grade B. Played on a twin
  * only; the live site was not opened.
@@ -16,7 +17,12 @@ export const raindrop: Site = {
   rules: [
     {
       type: 'save',
-      request: { url: 'https://api.raindrop.io/v1/raindrop*', method: 'POST', answers: { result: '!false' } },
+      request: { url: 'https://api.raindrop.io/v1/raindrop', method: 'POST', answers: { result: '!false' } },
+      undo: { request: { url: 'https://api.raindrop.io/v1/raindrop*', method: 'DELETE' } },
+    },
+    {
+      type: 'save', // several at once
+      request: { url: 'https://api.raindrop.io/v1/raindrops', method: 'POST', answers: { result: '!false' } },
       undo: { request: { url: 'https://api.raindrop.io/v1/raindrop*', method: 'DELETE' } },
     },
   ],

@@ -1,4 +1,4 @@
-import { READ_SHORT } from './dwell.ts';
+import { READ_SHORT, WATCH } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 /** The new interface has one gate; the body names the operation and the answer has a flag of its own. */
@@ -6,12 +6,12 @@ const operation = (name: string, carries?: Request['carries']): Request => ({
   url: '/svc/shreddit/graphql',
   method: 'POST',
   carries: { operation: name, ...carries },
-  answers: { ok: '!false', errors: false },
+  answers: { 'data.*.ok|ok': '!false', errors: false },
 });
 
-/** The old interface (old.reddit.com): one path each; what is refused is in a list. */
+/** The old interface (old.reddit.com) and old clients: one path each; what is refused is in a list. */
 const old = (path: string, carries?: Request['carries']): Request => ({
-  url: `/api/${path}`,
+  url: `https://*reddit.com/api/${path}`,
   method: 'POST',
   ...(carries ? { carries } : {}),
   answers: { 'json.errors.0': false, error: false },
@@ -32,7 +32,6 @@ export const reddit: Site = {
   title: 'Reddit',
   class: 'forum',
   hosts: ['reddit.com'],
-  signedIn: 'shreddit-app[user-logged-in="true"], #header-bottom-right .user a[href*="/user/"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -45,6 +44,7 @@ export const reddit: Site = {
     {
       type: 'discuss',
       request: { url: '/svc/shreddit/*/create-comment', method: 'POST' },
+      shows: 'shreddit-comment',
       undo: { request: operation('DeleteComment') },
     },
     {
@@ -69,7 +69,12 @@ export const reddit: Site = {
       request: operation('UpdateProfileFollowState', { 'variables.input.state': 'FOLLOWED' }),
       undo: { request: operation('UpdateProfileFollowState', { 'variables.input.state': 'NONE|UNFOLLOWED' }) },
     },
-    { type: 'vote', request: old('vote', { dir: '1|-1' }), undo: { request: old('vote', { dir: '0' }) } },
+    {
+      type: 'vote',
+      request: old('vote', { dir: '1|-1' }),
+      shows: '.arrow.upmod, .arrow.downmod',
+      undo: { request: old('vote', { dir: '0' }) },
+    },
     { type: 'discuss', request: old('comment'), undo: { request: old('del') } },
     { type: 'discuss', request: old('submit'), undo: { request: old('del') } },
     { type: 'save', request: old('save'), undo: { request: old('unsave') } },
@@ -78,6 +83,7 @@ export const reddit: Site = {
       request: old('subscribe', { action: 'sub' }),
       undo: { request: old('subscribe', { action: 'unsub' }) },
     },
+    { type: 'watch', dwell: WATCH, of: 'video' },
     { type: 'read', where: '/r/*/comments/*', dwell: READ_SHORT, of: 'shreddit-post, #siteTable .link' },
   ],
 };

@@ -20,8 +20,6 @@ export interface Site {
   readonly embedded?: boolean;
   /** Never switched on in bulk, only by name: half-private places. */
   readonly offByDefault?: boolean;
-  /** A selector that matches once somebody is signed in; a sign of an own account (Joiner). */
-  readonly signedIn?: string;
   /** When its rules were last held against the site or its source: an ISO date. */
   readonly checked: string;
   /** How it was checked: on a running server, against recorded pages or a twin, or in its source only. */
@@ -41,6 +39,8 @@ export interface Rule {
   readonly on?: string;
   /** What the person presses (by pointer or key), in any language of the page. */
   readonly press?: string;
+  /** The key that does the same without pressing anything; its request tells that it was meant. */
+  readonly key?: string;
   /** The form the person sends; with `press`, only when sent by that button. */
   readonly form?: string;
   /** A field of the form that must differ from what the page first put there. */
@@ -55,7 +55,8 @@ export interface Rule {
   readonly then?: string | Measure;
   /**
    * What there is one more of as well, where that is known but may one day look otherwise: it makes an act that its
-   * request tells `confirmed`, and decides nothing.
+   * request tells `confirmed`, and decides nothing. For a `visit`: what the page carries once somebody is signed in, who
+   * then has a profile there (Joiner).
    */
   readonly shows?: string;
   /** The opposite of the act: never counts, and takes the act back within a minute. */
@@ -64,6 +65,8 @@ export interface Rule {
   readonly dwell?: number;
   /** For `dwell`: the article that must be in view, or the player that must play. */
   readonly of?: string;
+  /** What the page carries while something plays that is no part of it; `of` then is what names the piece. */
+  readonly plays?: string;
 }
 
 /**

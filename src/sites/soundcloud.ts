@@ -7,10 +7,10 @@ const call = (path: string, method: 'POST' | 'PUT' | 'DELETE'): Request => ({
 });
 
 /**
- * SoundCloud. The method tells an act (PUT, POST) from its opposite (DELETE). What sounds may stand outside the
- * document; then listening is missed.
+ * SoundCloud. The method tells an act (PUT, POST) from its opposite (DELETE). What sounds stands outside the
+ * document: listening is told by the button of the player bar, and the piece by its link there.
  *
- * Sources (read November 2026): three clients and extensions (public code). Likes and following grade A, reposts B,
+ * Sources (read November 2026): three clients and extensions (public code), web-scrobbler `src/connectors/soundcloud.ts`. Likes and following grade A, reposts B,
  * comments C by their path, kept because the method and status leave little doubt. Played on a twin only; the live site
  * was not opened.
  */
@@ -19,7 +19,6 @@ export const soundcloud: Site = {
   title: 'SoundCloud',
   class: 'media',
   hosts: ['soundcloud.com'],
-  signedIn: '.header__userNavUsernameButton',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -40,6 +39,6 @@ export const soundcloud: Site = {
       undo: { request: call('me/track_reposts/*', 'DELETE') },
     },
     { type: 'comment', request: call('tracks/*/comments', 'POST'), undo: { request: call('comments/*', 'DELETE') } },
-    { type: 'listen', dwell: LISTEN, of: 'audio' },
+    { type: 'listen', dwell: LISTEN, of: '.playbackSoundBadge__titleLink', plays: '.playControl.playing' },
   ],
 };

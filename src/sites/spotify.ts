@@ -14,12 +14,17 @@ const change = (kind: string): Request => ({
   carries: { 'deltas.0.ops.*.kind': kind },
 });
 
+const BAR = '[data-testid="now-playing-bar"]';
+/** The drawing of two bars, in both forms that are about. */
+const PAUSE = `${BAR} [data-testid="control-button-playpause"] path[d^="M2.7 1a.7.7 0 0"]`;
+
 const ADDED = 'button[data-testid="add-button"][aria-checked="true"]';
 
 /**
  * Spotify on the web. Likes, followed artists, shows and episodes are all "add to library"; playlists are changed by
  * lists of operations, of which adding is an act and removing or moving is not. What sounds is not part of the page:
- * its element stands outside the document, so listening is known only where the player bar carries one.
+ * its element stands outside the document, so the player bar tells: its button shows two bars while it plays, in every
+ * language, and its link names the piece.
  *
  * Sources (read November 2026): openweb-org/openweb `src/sites/spotify/DOC.md`, SpotAPI `spotapi/song.py` and
  * `playlist.py`, web-scrobbler `src/connectors/spotify.ts`, rain-fighters/AudioPick#2. Grade A; the older playlist call
@@ -30,7 +35,6 @@ export const spotify: Site = {
   title: 'Spotify',
   class: 'media',
   hosts: ['open.spotify.com'],
-  signedIn: '[data-testid="user-widget-link"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -43,6 +47,11 @@ export const spotify: Site = {
       undo: { request: operation('removeFromLibrary') },
     },
     { type: 'save', request: { url: 'https://*.spotify.com/playlist/v2/playlist', method: 'POST' } },
-    { type: 'listen', dwell: LISTEN, of: 'video, audio' },
+    {
+      type: 'listen',
+      dwell: LISTEN,
+      of: `${BAR} [dir="auto"] a, ${BAR} [data-testid="track-info-name"]`,
+      plays: PAUSE,
+    },
   ],
 };

@@ -24,8 +24,8 @@ export const stackexchange: Site = {
     'serverfault.com',
     'askubuntu.com',
     'mathoverflow.net',
+    'stackapps.com',
   ],
-  signedIn: '.s-topbar a.s-user-card, .js-gps-track.my-profile',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

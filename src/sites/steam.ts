@@ -21,7 +21,6 @@ export const steam: Site = {
   title: 'Steam',
   class: 'reviews',
   hosts: ['steampowered.com', 'steamcommunity.com'],
-  signedIn: '#account_pulldown',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

@@ -8,7 +8,8 @@ const call = (path: string, method: Request['method'] = 'POST', carries?: Reques
 });
 
 /**
- * Substack, on its own domain and its subdomains; publications on a domain of their own are the same program. Plurals
+ * Substack, on its own domain and its subdomains; publications on a domain of their own are the same program,
+ * known by where its files come from. Plurals
  * (`/reactions`, `/comments`) are reads; drafts save themselves by PUT. Notes and the feed share one address, by POST
  * and GET. Subscribing may also be a plain form on a foreign page and is not heard there.
  *
@@ -20,6 +21,7 @@ export const substack: Site = {
   title: 'Substack',
   class: 'blog',
   hosts: ['substack.com'],
+  signature: 'link[href^="https://substackcdn.com"], script[src^="https://substackcdn.com/"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -32,6 +34,7 @@ export const substack: Site = {
       undo: { request: call('comment/*', 'DELETE') },
     },
     { type: 'post', request: call('comment/feed'), undo: { request: call('comment/*', 'DELETE') } },
+    { type: 'share', request: call('restack/feed'), undo: { request: call('restack/feed', 'DELETE') } },
     { type: 'subscribe', request: call('free*') },
     { type: 'publish', request: call('drafts/*/publish'), patience: 15 },
     { type: 'read', where: '/p/*', dwell: READ, of: 'article' },

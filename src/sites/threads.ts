@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { VISIT, WATCH_SHORT } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 const NAME = '@x-fb-friendly-name|fb_api_req_friendly_name|?fb_api_req_friendly_name';
@@ -15,6 +15,9 @@ const publish = (path: string, isReply: boolean): Request => ({
   carries: { 'text_post_app_info.reply_id': isReply },
   answers: { status: 'ok' },
 });
+
+/** The dialog in which one writes is gone once what was written is sent. */
+const CLOSED = 'body:not(:has([role="dialog"] [contenteditable]))';
 
 /**
  * Threads. Likes, reposts and follows go through GraphQL and are named in a header (`useTH…` since June 2026,
@@ -45,23 +48,27 @@ export const threads: Site = {
     {
       type: 'reply',
       request: publish('configure_text_only_post', true),
+      shows: CLOSED,
       undo: { request: mutation('useTHDeletePostMutation|useBarcelonaDeletePostMutation') },
     },
     {
       type: 'post',
       request: publish('configure_text_only_post', false),
+      shows: CLOSED,
       undo: { request: mutation('useTHDeletePostMutation|useBarcelonaDeletePostMutation') },
     },
     {
       type: 'reply',
       request: publish('configure_text_post_app_feed', true),
       patience: 30,
+      shows: CLOSED,
       undo: { request: mutation('useTHDeletePostMutation|useBarcelonaDeletePostMutation') },
     },
     {
       type: 'post',
       request: publish('configure_text_post_app_feed', false),
       patience: 30,
+      shows: CLOSED,
       undo: { request: mutation('useTHDeletePostMutation|useBarcelonaDeletePostMutation') },
     },
     {
@@ -71,5 +78,6 @@ export const threads: Site = {
     },
     { type: 'profile', request: mutation('useBarcelonaEditProfileMutation|useTHEditProfileMutation') },
     { type: 'visit', dwell: VISIT },
+    { type: 'watch', dwell: WATCH_SHORT, of: 'video' },
   ],
 };

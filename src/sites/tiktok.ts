@@ -24,7 +24,6 @@ export const tiktok: Site = {
   title: 'TikTok',
   class: 'social network',
   hosts: ['tiktok.com'],
-  signedIn: '[data-e2e="profile-icon"], [data-e2e="nav-profile"] img',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -34,7 +33,12 @@ export const tiktok: Site = {
       shows: '[aria-pressed="true"] [data-e2e="like-icon"]',
       undo: { request: call('/api/commit/item/digg/', { '?type': '0' }) },
     },
-    { type: 'comment', request: call('/api/comment/publish/'), undo: { request: call('/api/comment/delete/') } },
+    {
+      type: 'comment',
+      request: call('/api/comment/publish/'),
+      shows: '[data-e2e="comment-level-1"]',
+      undo: { request: call('/api/comment/delete/') },
+    },
     {
       type: 'react',
       request: call('/api/comment/digg/', { '?type|?digg_type': '1' }),
@@ -43,6 +47,7 @@ export const tiktok: Site = {
     {
       type: 'save',
       request: call('/api/item/collect/', { '?action': '1' }),
+      shows: '[aria-pressed="true"] :is([data-e2e="bookmark-icon"], [data-e2e="collect-icon"])',
       undo: { request: call('/api/item/collect/', { '?action': '0' }) },
     },
     {
@@ -57,7 +62,7 @@ export const tiktok: Site = {
     },
     { type: 'upload', request: call('/tiktok/web/project/post/v1/'), patience: 60 },
     { type: 'profile', request: call('/api/update/profile/') },
-    { type: 'visit', dwell: VISIT },
+    { type: 'visit', dwell: VISIT, shows: '[data-e2e="profile-icon"], [data-e2e="nav-profile"] img' },
     { type: 'watch', dwell: WATCH_SHORT, of: 'video' },
   ],
 };

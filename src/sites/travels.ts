@@ -15,6 +15,37 @@ export const travels = ({ id, signature, rules }: Site): TravellingSite => ({
   })),
 });
 
+/**
+ * A site as the background needs it, which never looks into a page: where it is, what its rules are of, whether one must
+ * be shown or lands, and whether the ear is needed. The build gives the background no more.
+ */
+export const inBackground = ({
+  id,
+  title,
+  class: kind,
+  hosts,
+  signature,
+  lastResort,
+  checked,
+  basis,
+  rules,
+}: Site): Site => ({
+  id,
+  title,
+  class: kind,
+  ...(hosts && { hosts }),
+  ...(signature && { signature: '*' }),
+  ...(lastResort && { lastResort }),
+  checked,
+  basis,
+  rules: rules.map(({ type, then, lands, request, undo }) => ({
+    type,
+    ...(then && { then: '*' }),
+    ...(lands && { lands: '*' }),
+    ...([request, undo?.request].some((one) => one && isForEar(one)) && { request: { url: '', method: 'POST' } }),
+  })),
+});
+
 /** The watcher need only know that the ear will tell. */
 const leftToEar = (request: Request, mark = ''): Request => (isForEar(request) ? { url: mark } : request);
 
@@ -56,10 +87,13 @@ export const earRules = (site: Site): readonly EarRule[] =>
 /** A form of theirs leaves the page, and the next one judges it. */
 const needsLanding = ({ rules }: Site): boolean => rules.some(({ lands }) => lands !== undefined);
 
+/** Something is watched or listened to there. */
+const needsPlaying = ({ rules }: Site): boolean => rules.some(({ type }) => type === 'watch' || type === 'listen');
+
 /** The files that watch for these sites in one page, in their order. */
 export const watcherOf = (sites: readonly Site[]): readonly string[] => [
   ...sites.map(({ id }) => `sites/${id}.js`),
-  sites.some(needsLanding) ? 'watch-landing.js' : 'watch.js',
+  `watch${sites.some(needsLanding) ? '-landing' : ''}${sites.some(needsPlaying) ? '-playing' : ''}.js`,
 ];
 
 export const needsEar = (site: Site): boolean => earRules(site).length > 0;

@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { READ, VISIT, WATCH } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 const call = (path: string, carries?: Request['carries'], method: Request['method'] = 'POST'): Request => ({
@@ -9,7 +9,7 @@ const call = (path: string, carries?: Request['carries'], method: Request['metho
 
 /**
  * Tumblr. Posts and reblogs go to one address and differ in the parent they name; drafts and queued posts go there as
- * well and say so in `state`. Changing a post is a PUT. Replies: nothing found, left out.
+ * well and say so in `state`. Changing a post is a PUT. A post opened on its blog is read as one. Replies: nothing found, left out.
  *
  * Sources (read November 2026): opentabs-dev/opentabs `plugins/tumblr`, XKit-Rewritten `src/features/mass_unliker`,
  * `quick_reblog` and `quote_replies`. Grade A; following B. Played on a twin only; the live site was not opened.
@@ -35,5 +35,7 @@ export const tumblr: Site = {
     },
     { type: 'follow', request: call('user/follow'), undo: { request: call('user/unfollow') } },
     { type: 'visit', dwell: VISIT },
+    { type: 'read', where: '/post/*', dwell: READ, of: 'article' },
+    { type: 'watch', dwell: WATCH, of: 'video' },
   ],
 };

@@ -21,7 +21,6 @@ export const twitch: Site = {
   title: 'Twitch',
   class: 'media',
   hosts: ['twitch.tv'],
-  signedIn: '[data-a-target="user-menu-toggle"] [data-a-target="user-avatar"], [data-a-target="user-menu-toggle"] img',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

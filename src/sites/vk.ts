@@ -1,4 +1,4 @@
-import { VISIT } from './dwell.ts';
+import { VISIT, WATCH } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 /** The method is the last part of the path; a refusal is a 200 with `error`. */
@@ -30,5 +30,6 @@ export const vk: Site = {
     { type: 'join', request: method('groups.join'), undo: { request: method('groups.leave') } },
     { type: 'follow', request: method('friends.add'), undo: { request: method('friends.delete') } },
     { type: 'visit', dwell: VISIT },
+    { type: 'watch', dwell: WATCH, of: 'video' },
   ],
 };

@@ -27,7 +27,6 @@ export const wordpress: Site = {
   title: 'WordPress',
   class: 'blog',
   signature: 'link[rel="https://api.w.org/"], meta[name="generator"][content^="WordPress"], body.wp-admin',
-  signedIn: '.logged-in, .wp-admin',
   checked: '2026-11-22',
   basis: 'server',
   rules: [

@@ -1,9 +1,9 @@
 import { READ, VISIT, WATCH } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
-/** Every GraphQL act is named by the last part of its address; a refusal is a 200 with `errors`. */
+/** Every GraphQL act is named by the last part of its address, on the page's host or on `api.x.com`; a refusal is a 200 with `errors`. */
 const operation = (name: string, carries?: Request['carries']): Request => ({
-  url: `https://*.com/i/api/graphql/*/${name}`,
+  url: `https://*/graphql/*/${name}`,
   method: 'POST',
   ...(carries ? { carries } : {}),
   answers: { errors: false },
@@ -11,6 +11,9 @@ const operation = (name: string, carries?: Request['carries']): Request => ({
 
 /** A line that tells what has been sent; it comes for other things too, so it only makes surer. */
 const TOAST = '[data-testid="toast"]';
+
+/** Older calls with real status codes, on either host. */
+const older = (path: string): Request => ({ url: `https://*/1.1/${path}.json`, method: 'POST' });
 
 /**
  * X, formerly Twitter. The operation's name is stable, the id before it rotates with each release. Typing a link asks
@@ -26,7 +29,6 @@ export const x: Site = {
   title: 'X',
   class: 'microblog',
   hosts: ['x.com', 'twitter.com'],
-  signedIn: 'a[data-testid="AppTabBar_Profile_Link"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -72,17 +74,23 @@ export const x: Site = {
       undo: { request: operation('DeleteBookmark') },
     },
     {
+      type: 'save', // into a folder, which may follow the plain bookmark
+      request: operation('bookmarkTweetToFolder'),
+      undo: { request: operation('DeleteBookmark') },
+    },
+    {
       type: 'follow',
-      request: { url: '/i/api/1.1/friendships/create.json', method: 'POST' },
+      request: older('friendships/create'),
       shows: '[data-testid$="-unfollow"]',
-      undo: { request: { url: '/i/api/1.1/friendships/destroy.json', method: 'POST' } },
+      undo: { request: older('friendships/destroy') },
     },
     { type: 'tag', request: operation('ListAddMember'), undo: { request: operation('ListRemoveMember') } },
+    { type: 'tag', request: operation('CreateList'), undo: { request: operation('DeleteList') } },
     { type: 'join', request: operation('JoinCommunity'), undo: { request: operation('LeaveCommunity') } },
     { type: 'join', request: operation('RequestToJoinCommunity') },
-    { type: 'poll', request: { url: 'https://caps.x.com/v2/capi/passthrough/*', method: 'POST' } },
-    { type: 'profile', request: { url: '/i/api/1.1/account/update_profile*.json', method: 'POST' } },
-    { type: 'visit', dwell: VISIT },
+    { type: 'poll', request: { url: 'https://caps.*.com/v2/capi/passthrough/*', method: 'POST' } },
+    { type: 'profile', request: older('account/update_profile*') },
+    { type: 'visit', dwell: VISIT, shows: 'a[data-testid="AppTabBar_Profile_Link"]' },
     { type: 'read', where: '/*/article/*', dwell: READ, of: 'article' },
     { type: 'watch', where: '/*/status/*', dwell: WATCH, of: 'video' },
   ],

@@ -21,7 +21,6 @@ export const xenforo: Site = {
   title: 'XenForo',
   class: 'forum',
   signature: 'html#XF',
-  signedIn: 'html#XF[data-logged-in="true"]',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [

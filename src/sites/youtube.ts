@@ -1,4 +1,4 @@
-import { WATCH, WATCH_SHORT } from './dwell.ts';
+import { LISTEN, WATCH, WATCH_SHORT } from './dwell.ts';
 import type { Request, Site } from './site.ts';
 
 /** Signed out, the site answers 200 and does nothing; the answer says so itself. */
@@ -28,7 +28,6 @@ export const youtube: Site = {
   title: 'YouTube',
   class: 'media',
   hosts: ['youtube.com'],
-  signedIn: '#avatar-btn',
   checked: '2026-11-22',
   basis: 'twin',
   rules: [
@@ -58,6 +57,7 @@ export const youtube: Site = {
     {
       type: 'subscribe',
       request: call('subscription/subscribe', { 'actions.*.*.subscribed': 'true' }),
+      shows: 'ytd-subscribe-button-renderer[subscribed]',
       undo: { request: call('subscription/unsubscribe') },
     },
     {
@@ -71,7 +71,7 @@ export const youtube: Site = {
         ),
       },
     },
-    { type: 'save', request: call('playlist/create') },
+    { type: 'save', request: call('playlist/create'), undo: { request: call('playlist/delete') } },
     { type: 'post', request: call('backstage/create_post') },
     { type: 'post', request: call('live_chat/send_message') },
     {
@@ -79,7 +79,13 @@ export const youtube: Site = {
       request: { url: '/youtubei/v1/upload/createvideo', method: 'POST' },
       patience: 60,
     },
-    { type: 'watch', where: ['/watch', '/live/*'], dwell: WATCH, of: '.html5-main-video' },
+    {
+      type: 'watch',
+      where: ['https://www.youtube.com/watch', 'https://m.youtube.com/watch', '/live/*'],
+      dwell: WATCH,
+      of: '.html5-main-video',
+    },
     { type: 'watch', where: '/shorts/*', dwell: WATCH_SHORT, of: '.html5-main-video' },
+    { type: 'listen', where: 'https://music.youtube.com/*', dwell: LISTEN, of: '.html5-main-video' },
   ],
 };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SITE_CLASSES } from '../domain/site-class.ts';
-import { LISTED } from './listed.ts';
-import { switchOff, switchOn } from './places.ts';
+import { LISTED, type Listed } from './listed.ts';
+import { originsOfListed, switchOff, switchOn } from './places.ts';
 import { SiteSwitch } from './site-switch.tsx';
 import { useWishes } from './wishes.ts';
 import { useWords } from './words.ts';
@@ -17,6 +17,7 @@ export function SiteChooser() {
         return (
           <section key={siteClass} class="chooser-class">
             <h2>{words.name('class', siteClass)}</h2>
+            <Group name={words.name('class', siteClass)} sites={sites} />
             <div class="chooser-sites">
               {sites.map((site) => (
                 <SiteSwitch key={site.id} site={site} />
@@ -27,6 +28,36 @@ export function SiteChooser() {
       })}
       <AnyOther />
     </div>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly sites: readonly Listed[];
+}
+
+/** All sites of a class at once, with one prompt of the browser; half-private ones only ever by name. */
+function Group({ name, sites }: GroupProps) {
+  const words = useWords();
+  const { settings, wish } = useWishes();
+  const [refused, setRefused] = useState(false);
+  const isOff = (origin: string): boolean => settings.places.every((place) => place.origin !== origin);
+  const off = sites.filter((site) => !site.offByDefault && originsOfListed(site).every(isOff));
+  if (off.length < 2) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        class="button"
+        data-group={sites[0]?.class}
+        onClick={() => void switchOn(wish, off.flatMap(originsOfListed)).then((granted) => setRefused(!granted))}
+      >
+        {words.say('site_all', { class: name })}
+      </button>{' '}
+      <span class="hint" role="status">
+        {refused && words.say('site_refused', { site: name })}
+      </span>
+    </p>
   );
 }
 

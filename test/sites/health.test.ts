@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { forgetHealth, HEALTHY, type Health, isSilent, noteHealth } from '../../src/sites/health.ts';
+import { forgetHealth, HEALTHY, type Health, isSilent, type Match, noteHealth } from '../../src/sites/health.ts';
 
+const press: Match = { id: 1, site: 'forum', rule: 0, type: 'vote', at: 1_000, fate: 'confirmed' };
+const fared = (health: Health, more: Partial<Match>): Health =>
+  noteHealth(health, { of: 'match', site: 'forum', day: 108, match: { ...press, ...more } });
 const visit = (health: Health, day: number): Health => noteHealth(health, { of: 'visit', site: 'forum', day });
 const match = (health: Health, day: number): Health =>
   noteHealth(health, {
     of: 'match',
     site: 'forum',
     day,
-    match: { site: 'forum', rule: 0, at: day * 86_400_000, evidence: 'confirmed' },
+    match: { ...press, id: day, at: day * 86_400_000 },
   });
 const silent = (health: Health): boolean => isSilent(health.sites.forum ?? {});
 
@@ -30,11 +33,11 @@ describe('the health of a site', () => {
     expect(silent(visit(HEALTHY, 100))).toBe(false);
   });
 
-  it('keeps the last fifty matches, newest first, and of each only site, rule, moment and evidence', () => {
+  it('keeps the last fifty matches, newest first, and of each only which act, which rule, when and what came of it', () => {
     const days = Array.from({ length: 60 }, (_, day) => day);
     const { matches } = days.reduce(match, HEALTHY);
     expect(matches.map(({ at }) => at / 86_400_000)).toEqual(days.slice(10).reverse());
-    expect(Object.keys(matches[0] ?? {}).sort()).toEqual(['at', 'evidence', 'rule', 'site']);
+    expect(Object.keys(matches[0] ?? {}).sort()).toEqual(['at', 'fate', 'id', 'rule', 'site', 'type']);
   });
 
   it('keeps a match once, by however many roads it was told', () => {
@@ -53,6 +56,30 @@ describe('the health of a site', () => {
     const left = forgetHealth(health, gone('forum', 101));
     expect(left.matches.map(({ at }) => at)).toEqual([100 * 86_400_000]);
     expect(Object.keys(left.sites)).toEqual(['blog']);
+  });
+
+  it('is not restored by a visit, which every page is, nor by a press of which nothing came', () => {
+    const days = visit(visit(HEALTHY, 100), 107);
+    expect(silent(fared(days, { id: 1, type: 'visit', fate: 'seen' }))).toBe(true);
+    expect(silent(fared(days, { id: 1, fate: 'attempted' }))).toBe(true);
+    expect(silent(fared(days, { id: 1, fate: 'refused' }))).toBe(false); // the rule knew what it was
+  });
+
+  it('tells of an act that was taken back, and a second road does not make it one again', () => {
+    const back = noteHealth(fared(HEALTHY, { id: 1 }), { of: 'undone', site: 'forum', id: 1 });
+    expect(back.matches.map(({ fate }) => fate)).toEqual(['undone']);
+    expect(fared(back, { id: 1 }).matches.map(({ fate }) => fate)).toEqual(['undone']);
+  });
+
+  it('makes one match of a form that left and was judged, and of several rules that one press began', () => {
+    const left = fared(HEALTHY, { id: 1, fate: 'attempted' });
+    expect(fared(left, { id: 1 }).matches.map(({ fate }) => fate)).toEqual(['confirmed']);
+    const two = fared(left, { id: 2, at: 1_001, fate: 'attempted' });
+    expect(two.matches).toHaveLength(1);
+    expect(fared(fared(HEALTHY, { id: 1 }), { id: 2, at: 1_001, fate: 'attempted' }).matches).toEqual([
+      { ...press, id: 1 },
+    ]);
+    expect(fared(left, { id: 3, at: 2_000, fate: 'attempted' }).matches).toHaveLength(2);
   });
 
   it('remembers the day on which another extension had wrapped the page’s functions', () => {

@@ -30,13 +30,19 @@ export function mastodonPlays(origin: string): { plays: Play[]; lookAlikes: Sent
       pair('follows somebody', 'follow', 'accounts/1/follow', 'accounts/1/unfollow'),
       pair('follows a tag', 'subscribe', 'tags/invented/follow', 'tags/invented/unfollow'),
       { does: 'answers a poll', yields: 'poll', sends: call('polls/1/votes', { choices: ['0'] }) },
-      { does: 'puts somebody on a list', yields: 'tag', sends: call('lists/1/accounts', { account_ids: ['1'] }) },
+      {
+        does: 'puts somebody on a list',
+        yields: 'tag',
+        sends: call('lists/1/accounts', { account_ids: ['1'] }),
+        undo: { sends: { ...call('lists/1/accounts?account_ids[]=1'), method: 'DELETE' } },
+      },
       {
         does: 'changes the own profile',
         yields: 'profile',
         sends: { to: `${origin}/api/v1/accounts/update_credentials`, method: 'PATCH', form: { note: 'a' } },
       },
       { does: 'visits', yields: 'visit', stays: true },
+      { does: 'watches a film', yields: 'watch', at: '/@invented/2', marks: '<video></video>', stays: true },
     ],
     lookAlikes: [
       call('statuses', { status: 'a', visibility: 'direct' }),

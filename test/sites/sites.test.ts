@@ -4,12 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { isActionType } from '../../src/domain/action.ts';
 import { SITES } from '../../src/sites/index.ts';
 import type { Expected, Request, Rule, Site } from '../../src/sites/site.ts';
+import { inBackground, needsEar, watcherOf } from '../../src/sites/travels.ts';
+import { findJourneys } from '../servers/perform.ts';
+import { asReport, type Row, totalsOf } from '../table.ts';
 import { tells, twinJourneys } from '../twin/perform.ts';
+import { scenesOf } from '../twin/scenes.ts';
 
 const SOURCES = new URL('../../src/sites/', import.meta.url).pathname;
 const SHAPES = 'export const \\w+: Site = ';
 const { document } = new Window();
 const journeys = await twinJourneys();
+const served = await findJourneys();
 
 const requestsOf = ({ request, undo }: Rule): Request[] => [request, undo?.request].filter((one) => one !== undefined);
 const named = (site: Site, rule: Rule): string => `${site.id}, rule ${site.rules.indexOf(rule)} (${rule.type})`;
@@ -71,7 +76,16 @@ describe('a rule', () => {
   it.each(eachRule)('of %s holds on to addresses and selectors that can be read', (_, site, rule) => {
     const addresses = [rule.where ?? [], rule.lands ?? [], requestsOf(rule).map(({ url }) => url)].flat();
     for (const one of addresses.flat()) expect(one, 'an address').toMatch(/^(\/|https?:\/\/|http\*:\/\/)\S*$/);
-    const selectors = [site.signature, site.signedIn, rule.press, rule.form, rule.undo?.press, rule.of];
+    const selectors = [
+      site.signature,
+      rule.press,
+      rule.form,
+      rule.undo?.press,
+      rule.of,
+      rule.on,
+      rule.shows,
+      rule.plays,
+    ];
     const then = typeof rule.then === 'string' ? rule.then : rule.then?.of;
     for (const selector of [...selectors, then])
       if (selector !== undefined) expect(() => document.querySelector(selector), selector).not.toThrow();
@@ -86,10 +100,28 @@ describe('a rule', () => {
   });
 });
 
+describe('what the background gets of a site', () => {
+  it.each(SITES.map((site) => [site.id, site] as const))('is all that it needs of %s, and no rule', (_, site) => {
+    const known = inBackground(site);
+    expect(watcherOf([known])).toEqual(watcherOf([site]));
+    expect(needsEar(known)).toBe(needsEar(site));
+    expect([known.id, known.hosts, Boolean(known.signature), known.lastResort]).toEqual([
+      site.id,
+      site.hosts,
+      Boolean(site.signature),
+      site.lastResort,
+    ]);
+    expect(known.rules.map(({ type, then }) => [type, Boolean(then)])).toEqual(
+      site.rules.map(({ type, then }) => [type, Boolean(then)]),
+    );
+    expect(JSON.stringify(known)).not.toMatch(/"(press|form|carries|answers|where|on|of)":/);
+  });
+});
+
 describe('a 200 that may be a refusal', () => {
   /** Sites that answer 200 also when they refuse, and why single rules there need no more than the status. */
   const BODY: Readonly<Record<string, readonly string[]>> = {
-    x: ['/i/api/1.1/', 'https://caps.x.com/'], // older calls with real status codes
+    x: ['https://*/1.1/', 'https://caps.*.com/'], // older calls with real status codes
     youtube: ['/youtubei/v1/upload/'], // the draft is there once it answers
     reddit: ['/svc/shreddit/*/create-comment'], // answers with the comment itself, or not with 200
     facebook: [],
@@ -117,6 +149,65 @@ describe('a 200 that may be a refusal', () => {
       if (statusIsEnough.some((start) => request?.url.startsWith(start))) continue;
       expect(request?.answers ?? then, `${type} ${request?.url}`).toBeDefined();
     }
+  });
+});
+
+describe('the truth', () => {
+  /** What `npm run truth` plays in one browser, as if all of it went well. */
+  const rows: Row[] = [
+    ...[...journeys].flatMap(([site, journey]) =>
+      scenesOf(site, journey).map(({ play, by, title, yields }): Row => {
+        const acts = yields.map((type) => ({ type, evidence: 'seen' as const }));
+        const action = by === 'typing' || by === 'moving' ? 'none' : play.yields;
+        return { site, action, does: title, server: 'twin', browser: 'any', expected: acts, recorded: acts };
+      }),
+    ),
+    ...served.flatMap(({ site, steps }) =>
+      steps.map(({ name, yields }): Row => {
+        const action = yields[0]?.type ?? 'none';
+        return { site, action, does: name, server: 'real', browser: 'any', expected: yields, recorded: yields };
+      }),
+    ),
+  ];
+  const { platforms, pairs, thin } = totalsOf(rows);
+
+  it('is told of at least forty platforms, in at least two hundred rows of site and action', () => {
+    expect(platforms).toBeGreaterThanOrEqual(40);
+    expect(pairs).toBeGreaterThanOrEqual(200);
+  });
+
+  it('is written down, a line for each row', () => {
+    const lines = asReport(rows).split('\n');
+    expect(lines.filter((line) => line.startsWith('| ')).length).toBeGreaterThan(pairs);
+  });
+
+  it('plays each act that a rule can tell, and beside it at least two that are none', () => {
+    const told = SITES.flatMap(({ id, rules }) => rules.map(({ type }) => `${id} ${type}`));
+    const played = rows.flatMap(({ site, expected }) => expected.map(({ type }) => `${site} ${type}`));
+    expect([...new Set(told)].filter((pair) => !played.includes(pair))).toEqual([]);
+    expect(thin).toEqual([]);
+  });
+
+  it('plays each act of a twin by pointer and by key, refused, by a script, and in all languages of its pages', () => {
+    for (const [site, journey] of journeys)
+      for (const play of journey.plays.filter(({ stays }) => !stays)) {
+        const scenes = scenesOf(site, { ...journey, plays: [play] });
+        const ways = new Set(
+          scenes.flatMap(({ by, language, outcome, yields }) => [by, language, outcome, yields.length > 0]),
+        );
+        for (const way of ['pointer', 'key', 'script', 'en', 'sv', 'ar', ...(play.sends ? ['denied'] : [])])
+          expect(ways, `${site}: ${play.does}`).toContain(way);
+      }
+  });
+
+  it('has the mark of being signed in on each page whose visit tells of it', () => {
+    for (const [id, { html = '', head = '', page = '', body = '' }] of journeys)
+      for (const { type, shows } of SITES.find((site) => site.id === id)?.rules ?? []) {
+        if (type !== 'visit' || !shows) continue;
+        const drawn = new Window();
+        drawn.document.write(`<html ${html}><head>${head}</head><body ${body}>${page}</body></html>`);
+        expect(drawn.document.querySelector(shows), id).not.toBeNull();
+      }
   });
 });
 

@@ -25,7 +25,7 @@ export function hastened(extension: string): string {
   );
   if (sites.every((count) => count === 0)) throw new Error(`${extension}: no rule there has a dwell any more`);
   const tenths = (list: string): string => JSON.stringify(JSON.parse(list).map((ms: number) => ms / 10));
-  for (const watcher of ['watch.js', 'watch-landing.js'])
+  for (const watcher of readdirSync(copy).filter((file) => /^watch.*\.js$/.test(file)))
     if (rewrite(watcher, /\[[\de,]*1e3,2e3,4e3,8e3\]/g, tenths) !== 1)
       throw new Error(`${extension}: LOOKS of src/content/acts.ts are written in another way now`);
   return copy;

@@ -16,8 +16,12 @@ export interface Journey {
   readonly html?: string;
   readonly body?: string;
   readonly plays: readonly Play[];
-  /** Pages on which staying, or playing what plays there, is no act. */
-  readonly elsewhere?: readonly Pick<Play, 'does' | 'at' | 'marks'>[];
+  /**
+   * Pages on which staying, or playing what plays there, is no act; nor is a press, where there is something to press.
+   * `yields` is what it might be taken for: reading unless said.
+   */
+  readonly elsewhere?: readonly (Pick<Play, 'does' | 'at' | 'marks' | 'sends' | 'closes'> &
+    Partial<Pick<Play, 'yields'>>)[];
   /** Sent by the page on its own, on opening a menu or while somebody types: none of them is an act. */
   readonly lookAlikes?: readonly Sent[];
 }
@@ -27,7 +31,7 @@ export interface Play {
   /** In words, for the table: `likes a post`. */
   readonly does: string;
   readonly yields: ActionType;
-  /** Where on the site; `/` unless said. */
+  /** Where on the site, a whole address where it is another of its hosts; `/` unless said. */
   readonly at?: string;
   /** The control, or the form, or what is read or watched there; a bare button unless said. */
   readonly marks?: string;
@@ -41,6 +45,8 @@ export interface Play {
   readonly refusal?: Body;
   /** What the pressed control has become once it is done. */
   readonly becomes?: string;
+  /** What is gone from the page once it is done: the dialog in which one wrote. */
+  readonly closes?: string;
   /** What the page has one more of once it is done. */
   readonly adds?: string;
   /** Where a form or link that leaves the page lands when it is accepted. */

@@ -2,7 +2,7 @@
  * The script of every page of the twin: on the person's press it sends what the site's page would send and shows what it
  * would show. It shows the outcome before the answer and takes it back when refused, as many sites do.
  */
-const { play, outcome, transport, lookAlikes, word } = JSON.parse(document.getElementById('twin').textContent);
+const { play, outcome, transport, lookAlikes, ahead, word } = JSON.parse(document.getElementById('twin').textContent);
 const { documentElement: root } = document;
 /** Inside a frame, where the control stands in one. */
 const inside = (selector) => selector.split(' >>> ').at(-1);
@@ -13,6 +13,17 @@ const leaves = sends.some(({ via }) => via === 'form' || via === 'link');
 
 for (const empty of document.querySelectorAll('button:empty, a:empty')) empty.textContent = word;
 for (const media of document.querySelectorAll('video, audio')) media.src = '/twin/silence.wav';
+
+if (ahead.length > 0) void fetchAhead();
+
+/** As pages do for what may be wanted next: by a hint to the browser, and by a request of their own. */
+async function fetchAhead() {
+  for (const href of ahead) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
+    await fetch(href).catch(() => undefined);
+  }
+  tell('done');
+}
 
 document.addEventListener('click', pressed);
 for (const frame of document.querySelectorAll('iframe'))
@@ -37,12 +48,13 @@ async function act(control, event) {
   const more = document.getElementById('more');
   const instead =
     play.becomes ?? (play.undo && !play.undo.press ? '<button type="button" data-twin-undo></button>' : '');
-  const shown = instead ? swap(control, instead) : undefined;
+  const old = play.closes ? document.querySelector(play.closes) : control;
+  const shown = instead || play.closes ? swap(old, instead || '<p></p>') : undefined;
   if (play.adds) more.innerHTML = play.adds;
   const answered = [];
   for (const sent of sends) answered.push(await send(sent));
   if (outcome !== 'accepted' || answered.includes(false)) {
-    shown?.replaceWith(control);
+    shown?.replaceWith(old);
     more.innerHTML = '';
   }
   tell('done');

@@ -8,9 +8,9 @@ const WORDS = { en: 'Press here', sv: 'Tryck här', ar: 'اضغط هنا' } as c
 
 /** A page of the twin: the site's marks, the controls of one play, and a place to type that means nothing. */
 export function pageOf(scene: Scene, landed: boolean): string {
-  const { play, head, page, html, body, language, outcome, transport, lookAlikes } = scene;
+  const { play, head, page, html, body, language, outcome, transport, lookAlikes, ahead } = scene;
   const word = WORDS[language];
-  const data = JSON.stringify({ play, outcome, transport, lookAlikes, word }).replaceAll('<', '\\u003c');
+  const data = JSON.stringify({ play, outcome, transport, lookAlikes, ahead, word }).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" ${html}><head><meta charset="utf-8"><title>${word}</title>
 <link rel="icon" href="data:,"><style>a, button { display: inline-block; min-width: 4em; min-height: 1.5em }

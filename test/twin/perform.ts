@@ -167,7 +167,7 @@ const rowOf = (
   how: Pick<Row, 'when' | 'failed'>,
 ): Row => ({
   site: scene.site,
-  action: scene.by === 'typing' ? 'none' : scene.play.yields,
+  action: isOwn(scene) ? 'none' : scene.play.yields,
   does: scene.title,
   server: 'twin',
   browser,
@@ -180,8 +180,9 @@ const rowOf = (
 function evidenceOf({ site, host, play }: Scene): Evidence {
   const rules = siteOf(site).rules.filter((one) => tells(one, play, host));
   const [rule] = rules;
+  if (play.stays) return rule?.shows ? 'confirmed' : 'seen';
   if (!rule?.request && !rule?.lands) return 'seen';
-  const isShown = (play.becomes ?? play.adds) !== undefined && rules.some(({ shows }) => shows);
+  const isShown = (play.becomes ?? play.closes ?? play.adds) !== undefined && rules.some(({ shows }) => shows);
   return rule.then || isShown ? 'confirmed' : 'accepted';
 }
 
@@ -195,13 +196,17 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
   const press = play.press ?? '[data-twin]';
   const leaves = play.lands !== undefined;
   twin.show(scene);
-  await tab.goto(`https://${scene.host}${play.at ?? '/'}`);
+  await tab.goto(new URL(play.at ?? '/', `https://${scene.host}`).href);
 
   if (by === 'away') return sleep(STAYED);
   if (by === 'staying' || by === 'leaving early') {
     await tab.press('[data-typing]');
     if (/<(video|audio)/.test(play.marks ?? '')) await tab.press('[data-play]');
     return by === 'staying' ? sleep(STAYED) : undefined;
+  }
+  if (by === 'moving') {
+    await tab.scroll(10);
+    return tab.waitFor('[data-twin="done"]').then(() => sleep(TOLD));
   }
   if (by === 'typing') {
     await tab.type('[data-typing]', 'a');
@@ -212,7 +217,7 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
     await tab.key('Enter', { navigates: leaves });
   } else await tab.press(press, { navigates: leaves });
 
-  const waits = play.adds !== undefined || play.becomes !== undefined || leaves;
+  const waits = [play.adds, play.becomes, play.closes].some((one) => one !== undefined) || leaves;
   if (!leaves) await tab.waitFor('[data-twin="done"]');
   await sleep(waits && !(leaves && takenBack) ? SETTLED : TOLD);
   if (!takenBack) return;
@@ -234,9 +239,11 @@ function touch(selector: string, how: 'click' | 'focus'): void {
 
 /** The most telling scenes: each action of a site once by pointer or staying, and its look-alikes. */
 export const quickly = (scene: Scene, index: number, all: readonly Scene[]): boolean =>
-  scene.by === 'typing' ||
-  all.findIndex(({ play, by, yields }) => play.yields === scene.play.yields && by !== 'typing' && yields.length > 0) ===
-    index;
+  isOwn(scene) ||
+  all.findIndex((one) => one.play.yields === scene.play.yields && !isOwn(one) && one.yields.length > 0) === index;
+
+/** What the page does of its own accord. */
+const isOwn = ({ by }: Scene): boolean => by === 'typing' || by === 'moving';
 
 /** True if a rule could tell of this play, as far as type and addresses say: so that no rule is left unplayed. */
 export function tells(rule: Rule, play: Play, host: string): boolean {

@@ -12,7 +12,7 @@ export interface Scene {
   readonly page: string;
   readonly html: string;
   readonly body: string;
-  readonly by: 'pointer' | 'key' | 'script' | 'staying' | 'leaving early' | 'away' | 'typing';
+  readonly by: 'pointer' | 'key' | 'script' | 'staying' | 'leaving early' | 'away' | 'typing' | 'moving';
   /** How the site answers: yes, no by its status, or no inside a 200. */
   readonly outcome: 'accepted' | 'denied' | 'refused';
   readonly takenBack: boolean;
@@ -20,6 +20,8 @@ export interface Scene {
   readonly transport: 'fetch' | 'xhr';
   /** Sent by the page of its own accord after the person pressed or typed something else. */
   readonly lookAlikes: readonly Sent[];
+  /** Addresses that the page fetches ahead. */
+  readonly ahead: readonly string[];
 }
 
 type Variant = Partial<Omit<Scene, 'title'>> & { readonly how: string };
@@ -30,23 +32,26 @@ const NOTHING: readonly ActionType[] = [];
 export function scenesOf(site: string, journey: Journey): Scene[] {
   const plays = [...journey.plays].sort((a, b) => rank(a) - rank(b));
   return [
-    ...plays.flatMap((play, index) => variantsOf(play, index).map((variant) => scene(site, journey, play, variant))),
+    ...plays.flatMap((play) => variantsOf(play).map((variant) => scene(site, journey, play, variant))),
     ...(journey.elsewhere ?? []).map((page) =>
       scene(
         site,
         journey,
-        { ...page, yields: 'read', stays: true },
-        { how: 'staying', by: 'staying', yields: NOTHING },
+        { yields: 'read', ...page, ...(!isPressed(page) && { stays: true }) },
+        isPressed(page) ? { how: 'by pointer', yields: NOTHING } : { how: 'staying', by: 'staying', yields: NOTHING },
       ),
     ),
     ...own(site, journey),
   ];
 }
 
+const isPressed = ({ sends, marks = '' }: Pick<Play, 'sends' | 'marks'>): boolean =>
+  sends !== undefined || marks.includes('data-twin');
+
 const rank = ({ stays, yields }: Play): number => (yields === 'visit' ? 0 : stays ? 1 : 2);
 
-/** By key in a page written from right to left for every other play, and in Swedish for those between. */
-function variantsOf(play: Play, index: number): Variant[] {
+/** By pointer, by key in a page written from right to left, and in Swedish; and all that is no act. */
+function variantsOf(play: Play): Variant[] {
   if (play.stays)
     return [
       { how: 'leaving early', by: 'leaving early', yields: NOTHING },
@@ -56,9 +61,8 @@ function variantsOf(play: Play, index: number): Variant[] {
   const leaves = play.lands !== undefined;
   return [
     { how: 'by pointer' },
-    index % 2 === 0
-      ? { how: 'by key, right to left', by: 'key', language: 'ar', transport: 'xhr' }
-      : { how: 'in Swedish', language: 'sv' },
+    { how: 'by key, right to left', by: 'key', language: 'ar', transport: 'xhr' },
+    { how: 'in Swedish', language: 'sv', transport: 'xhr' },
     ...(play.sends ? [{ how: 'refused by status', outcome: 'denied', yields: NOTHING } as const] : []),
     ...(play.refusal || leaves ? [{ how: 'refused in a 200', outcome: 'refused', yields: NOTHING } as const] : []),
     ...(play.undo ? [{ how: 'taken back', takenBack: true, yields: NOTHING } as const] : []),
@@ -66,13 +70,29 @@ function variantsOf(play: Play, index: number): Variant[] {
   ];
 }
 
-/** What the page sends without an act, once the person is busy there. */
+/**
+ * What the page sends without an act: its look-alikes, once the person is busy there; and the addresses of all acts,
+ * fetched ahead while it loads and somebody only moves the pointer.
+ */
 function own(site: string, journey: Journey): Scene[] {
-  const { lookAlikes = [] } = journey;
-  if (lookAlikes.length === 0) return [];
-  const at = journey.plays.find(({ stays }) => !stays)?.at;
+  const { lookAlikes = [], plays } = journey;
+  const at = plays.find(({ stays }) => !stays)?.at;
   const play: Play = { does: 'types and opens a menu', yields: 'visit', ...(at ? { at } : {}) };
-  return [scene(site, journey, play, { how: 'look-alikes', by: 'typing', yields: NOTHING, lookAlikes })];
+  const ahead = plays.flatMap(({ sends = [] }) => [sends].flat().map(({ to }) => to));
+  const variant = { how: 'look-alikes', by: 'typing', yields: NOTHING, lookAlikes } as const;
+  return [
+    ...(lookAlikes.length > 0 ? [scene(site, journey, play, variant)] : []),
+    ...(ahead.length > 0
+      ? [
+          scene(
+            site,
+            journey,
+            { ...play, does: 'moves the pointer' },
+            { how: 'prefetch', by: 'moving', yields: NOTHING, ahead },
+          ),
+        ]
+      : []),
+  ];
 }
 
 const scene = (site: string, journey: Journey, play: Play, { how, ...variant }: Variant): Scene => ({
@@ -91,5 +111,6 @@ const scene = (site: string, journey: Journey, play: Play, { how, ...variant }: 
   language: 'en',
   transport: 'fetch',
   lookAlikes: [],
+  ahead: [],
   ...variant,
 });

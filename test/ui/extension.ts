@@ -33,7 +33,7 @@ export const opened: { window: number; tabs: readonly object[] } = { window: 7, 
 
 const nobody = { addListener: () => undefined, removeListener: () => undefined };
 const fake = {
-  runtime: { id: 'rungs', getURL: (path: string) => path },
+  runtime: { id: 'rungs', getURL: (path: string) => path, getManifest: () => ({ version: '0.0.0' }) },
   i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
   permissions: { ...asked, contains: async () => true },
   storage: {

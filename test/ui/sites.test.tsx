@@ -3,13 +3,15 @@ import './extension.ts';
 
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { isoOf } from '../../src/domain/day.ts';
 import { isPaused } from '../../src/domain/pause.ts';
+import type { Health, Match } from '../../src/sites/health.ts';
 import { SITES } from '../../src/sites/index.ts';
 import { Sites } from '../../src/ui/dashboard/sites.tsx';
 import { LISTED } from '../../src/ui/listed.ts';
 import { SIGNS } from '../../src/ui/signs.ts';
 import { originsWatched, sitesWatched } from '../../src/ui/watched.ts';
-import { asked } from './extension.ts';
+import { asked, local } from './extension.ts';
 import { act, all, press, remember, show, TODAY, textOf, wishes, words } from './stage.tsx';
 
 const places = ['reddit.com', 'youtube.com'].map((host) => ({ origin: `*://*.${host}/*`, sites: [] }));
@@ -132,6 +134,107 @@ describe('one site', () => {
     expect(wishes().places.map(({ origin }) => origin)).toEqual(['*://*.youtube.com/*']);
     expect(asked.remove).toHaveBeenCalledWith({ origins: ['*://*.reddit.com/*'] });
     expect(screen.getByRole('switch', { name: 'Record on Reddit' }).getAttribute('aria-checked')).toBe('false');
+  });
+});
+
+describe('what the rules matched last', () => {
+  const when = TODAY * 86_400_000 + 43_200_000;
+  const matched = (id: number, more: Partial<Match> = {}): Match => ({
+    id,
+    site: 'reddit',
+    rule: 0,
+    type: 'vote',
+    at: when + id,
+    fate: 'confirmed',
+    ...more,
+  });
+  const matches = [
+    matched(4, { fate: 'refused' }),
+    matched(3, { fate: 'undone' }),
+    matched(2, { type: 'discuss', rule: 1, fate: 'attempted' }),
+    matched(1),
+    matched(9, { site: 'youtube' }),
+  ];
+  const rows = (): string[] =>
+    [...card('reddit').querySelectorAll('.matches tbody tr')].map((row) => row.textContent ?? '');
+
+  it('is told by act, moment and what came of it, and only what counted can have been somebody else', async () => {
+    await remember([]);
+    show(<Sites />, { places }, { health: { sites: {}, matches } });
+    await drawn('reddit');
+    expect(rows()).toEqual([
+      `Voting${words.moment(when + 4)}refused by the site`,
+      `Voting${words.moment(when + 3)}taken back`,
+      `Discussing${words.moment(when + 2)}pressed, and nothing came of it that could be seen`,
+      `Voting${words.moment(when + 1)}answered and shownThat was not me`,
+    ]);
+  });
+
+  it('takes an act back that was somebody else, with an undo, and says how to keep it from happening again', async () => {
+    const store = await remember([act('vote', 'reddit', TODAY, { id: 1, at: when + 1 })]);
+    show(<Sites />, { places }, { health: { sites: {}, matches } });
+    await drawn('reddit');
+    within(card('reddit')).getByRole('button', { name: 'That was not me', hidden: true }).click();
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(await store.find(1, when + 1)).toBeUndefined();
+    expect((local.get('health') as Health).matches.map(({ id }) => id)).not.toContain(1); // nor is it kept here
+    expect(card('reddit').textContent).toContain('Pause Reddit');
+    press('Undo');
+    await waitFor(() => expect(rows()).toHaveLength(4));
+    expect(await store.find(1, when + 1)).toMatchObject({ id: 1, type: 'vote' });
+  });
+
+  it('can be reported: which rules, how they fared, on which days, and no moment', async () => {
+    await remember([]);
+    const sites = { reddit: { visited: TODAY, firstInVain: TODAY - 8, wrapped: TODAY - 1 } };
+    show(<Sites />, { places }, { health: { sites, matches } });
+    await drawn('reddit');
+    const text = card('reddit').querySelector('.report pre')?.textContent ?? '';
+    const { checked } = LISTED.find(({ id }) => id === 'reddit') ?? {};
+    expect(text.split('\n')).toEqual([
+      'Rungs 0.0.0',
+      `site: reddit, checked ${checked} (twin)`,
+      `visited: ${isoOf(TODAY)}`,
+      `firstInVain: ${isoOf(TODAY - 8)}`,
+      `wrapped: ${isoOf(TODAY - 1)}`,
+      'rule 0 vote: refused 1, undone 1, confirmed 1',
+      'rule 1 discuss: attempted 1',
+    ]);
+    expect(text).not.toMatch(/\d\d:\d\d|https?:|youtube/);
+  });
+});
+
+describe('a class of sites', () => {
+  it('is switched on with one prompt, but for what is half private', async () => {
+    await remember([]);
+    show(<Sites />);
+    const button = await waitFor(() => {
+      const found = document.querySelector<HTMLButtonElement>('[data-group="forum"]');
+      if (!found) throw new Error('no button');
+      return found;
+    });
+    asked.request.mockClear();
+    button.click();
+    await waitFor(() => expect(wishes().places.length).toBeGreaterThan(1));
+    expect(asked.request).toHaveBeenCalledTimes(1);
+    const origins = wishes().places.map(({ origin }) => origin);
+    expect(asked.request).toHaveBeenCalledWith({ origins });
+    expect(origins).toContain('*://*.reddit.com/*');
+    expect(origins).not.toContain('*://*.discord.com/*');
+    expect(origins).not.toContain('*://*.youtube.com/*');
+    await waitFor(() => expect(document.querySelector('[data-group="forum"]')).toBeNull());
+  });
+
+  it('is left off where the browser’s prompt is refused, and that is said', async () => {
+    await remember([]);
+    show(<Sites />);
+    await waitFor(() => expect(document.querySelector('[data-group="forum"]')).not.toBeNull());
+    asked.request.mockResolvedValueOnce(false);
+    document.querySelector<HTMLButtonElement>('[data-group="forum"]')?.click();
+    await waitFor(() => expect(wishes().places).toEqual([]));
+    expect(document.querySelector('[data-group="forum"]')?.parentElement?.textContent).toContain(
+      words.say('site_refused', { site: words.name('class', 'forum') }),
+    );
   });
 });
 

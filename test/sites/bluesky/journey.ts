@@ -14,6 +14,7 @@ const plain = (does: string, yields: Play['yields'], collection: string, more: o
   answer: { uri: 'at://a', cid: 'b' },
   undo: { sends: record('deleteRecord', collection, { rkey: '1' }) },
 });
+const gone = record('deleteRecord', 'app.bsky.feed.post', { rkey: '1' });
 const batch = (more: object): Sent => ({
   to: `${server}com.atproto.repo.applyWrites`,
   json: {
@@ -30,15 +31,22 @@ const batch = (more: object): Sent => ({
 
 export const journey: Journey = {
   host: 'bsky.app',
+  page: '<nav><a href="/notifications"></a></nav>',
   plays: [
     plain('writes a post', 'post', 'app.bsky.feed.post', { text: 'a' }),
     plain('answers', 'reply', 'app.bsky.feed.post', { text: 'a', reply: { root: {}, parent: { uri: 'at://b' } } }),
-    { does: 'writes a thread', yields: 'post', sends: batch({}) },
-    { does: 'answers with a thread', yields: 'reply', sends: batch({ reply: { parent: { uri: 'at://b' } } }) },
+    { does: 'writes a thread', yields: 'post', sends: batch({}), undo: { sends: gone } },
+    {
+      does: 'answers with a thread',
+      yields: 'reply',
+      sends: batch({ reply: { parent: { uri: 'at://b' } } }),
+      undo: { sends: gone },
+    },
     plain('likes', 'react', 'app.bsky.feed.like', { subject: {} }),
     plain('reposts', 'share', 'app.bsky.feed.repost'),
     plain('follows', 'follow', 'app.bsky.graph.follow'),
     plain('puts somebody on a list', 'tag', 'app.bsky.graph.listitem'),
+    plain('makes a list', 'tag', 'app.bsky.graph.list', { name: 'a' }),
     {
       does: 'bookmarks',
       yields: 'save',
@@ -47,8 +55,13 @@ export const journey: Journey = {
     },
     { does: 'changes the own profile', yields: 'profile', sends: record('putRecord', 'app.bsky.actor.profile') },
     { does: 'visits', yields: 'visit', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/profile/a/post/1', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [
+    {
+      ...batch({}),
+      json: { repo: 'a', writes: [{ $type: 'com.atproto.repo.applyWrites#delete', collection: 'app.bsky.feed.post' }] },
+    },
     create('app.bsky.feed.threadgate'),
     create('app.bsky.feed.postgate'),
     { to: `${server}com.atproto.repo.uploadBlob`, json: {} },

@@ -20,5 +20,14 @@ export const journey: Journey = {
     },
     { does: 'opens a thread', yields: 'discuss', at, sends: call('messages/3/threads') },
   ] satisfies Play[],
+  elsewhere: [
+    { does: 'writes to one person', yields: 'post', at: '/channels/@me/5', sends: call('messages') },
+    {
+      does: 'reacts to one person',
+      yields: 'react',
+      at: '/channels/@me/5',
+      sends: call('messages/3/reactions/%F0%9F%91%8D/%40me', 'PUT'),
+    },
+  ],
   lookAlikes: [call('typing'), call('messages/3/ack'), { to: '/api/v9/science', json: {} }],
 };

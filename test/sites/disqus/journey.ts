@@ -13,6 +13,7 @@ export const journey: Journey = {
       sends: call('create', { message: 'a' }),
       answer: { code: 0, response: {} },
       refusal: { code: 2, response: 'no' },
+      adds: '<ul><li class="post"></li></ul>',
       undo: { sends: call('remove', { post: '1' }), answer: { code: 0 } },
     },
     {

@@ -21,19 +21,51 @@ const plain = (
   ...(back ? { undo: { sends: mutation(...back), answer: done } } : {}),
 });
 
+/** What one writes stands in a dialog, which goes when it is sent. */
+const inDialog = {
+  marks: '<div role="dialog"><div contenteditable="true"></div><button type="button" data-twin></button></div>',
+  closes: '[role="dialog"]',
+} as const;
+
 export const journey: Journey = {
   host: 'www.facebook.com',
+  page: '<div role="navigation"><svg><image></image></svg></div>',
   plays: [
     plain('reacts', 'react', 'CometUFIFeedbackReactMutation', { feedback_reaction_id: '1635855486666999' }, [
       'CometUFIFeedbackReactMutation',
       { feedback_reaction_id: '0' },
     ]),
-    plain('comments', 'comment', 'useCometUFICreateCommentMutation', {}, ['useCometUFIDeleteCommentMutation']),
-    plain('recommends a page', 'review', 'ComposerStoryCreateMutation', { source: 'page_recommendation_tab' }),
-    plain('shares', 'share', 'ComposerStoryCreateMutation', {
-      attachments: [{ link: { share_scrape_data: '{"share_type":22}' } }],
-    }),
-    plain('publishes a post', 'post', 'ComposerStoryCreateMutation', { source: 'WWW' }, ['useCometTrashPostMutation']),
+    {
+      ...plain('comments', 'comment', 'useCometUFICreateCommentMutation', {}, ['useCometUFIDeleteCommentMutation']),
+      adds: '<div role="article"><div role="article"></div></div>',
+    },
+    {
+      ...plain('recommends a page', 'review', 'ComposerStoryCreateMutation', { source: 'page_recommendation_tab' }),
+      ...inDialog,
+    },
+    {
+      ...plain('shares', 'share', 'ComposerStoryCreateMutation', {
+        attachments: [{ link: { share_scrape_data: '{"share_type":22}' } }],
+      }),
+      ...inDialog,
+    },
+    {
+      ...plain(
+        'shares what somebody shared',
+        'share',
+        'ComposerStoryCreateMutation',
+        { composer_type: 'share', attachments: null },
+        ['useCometTrashPostMutation'],
+      ),
+      ...inDialog,
+    },
+    plain('shares (older call)', 'share', 'useCometFeedToFeedReshare_FeedToFeedMutation'),
+    {
+      ...plain('publishes a post', 'post', 'ComposerStoryCreateMutation', { source: 'WWW', composer_type: 'feed' }, [
+        'useCometTrashPostMutation',
+      ]),
+      ...inDialog,
+    },
     {
       ...plain('publishes a post, named in its address only', 'post', 'ComposerStoryCreateMutation'),
       sends: { to: '/api/graphql/?fb_api_req_friendly_name=ComposerStoryCreateMutation', form: { variables: '{}' } },

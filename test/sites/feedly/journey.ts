@@ -17,7 +17,12 @@ export const journey: Journey = {
       sends: subscription('POST'),
       undo: { sends: subscription('DELETE') },
     },
-    { does: 'subscribes (older call)', yields: 'subscribe', sends: subscription('PUT') },
+    {
+      does: 'subscribes (older call)',
+      yields: 'subscribe',
+      sends: subscription('PUT'),
+      undo: { sends: subscription('DELETE') },
+    },
     { does: 'reads', yields: 'read', at: '/i/entry/1', stays: true },
   ],
   lookAlikes: [

@@ -45,9 +45,11 @@ export const journey: Journey = {
     {
       ...form('submits a review', 'review', `${pull}submit_review`),
       sends: { to: `${pull}submit_review`, method: 'PUT', json: { event: 'approve' } },
+      undo: { sends: { to: `${pull}dismiss_review`, method: 'PUT', json: {} } },
     },
     form('reacts', 'react', `${pull}add_comment_reaction`, `${pull}remove_comment_reaction`),
     { does: 'reads an issue', yields: 'read', at: '/invented/project/issues/3', marks: '<main></main>', stays: true },
+    { does: 'reads a change', yields: 'read', at: '/invented/project/pull/5', marks: '<main></main>', stays: true },
     { does: 'reads along', yields: 'read', at: '/invented/project/discussions/4', marks: '<main></main>', stays: true },
   ],
   lookAlikes: [

@@ -14,4 +14,8 @@ export const journey: Journey = {
     { does: 'visits', yields: 'visit', stays: true },
     { does: 'reads a post', yields: 'read', at: '/@invented/statuses/1', stays: true },
   ],
+  lookAlikes: [
+    { to: '/api/v1/accounts/update_credentials', json: {} },
+    { to: '/api/v1/user/password_change', form: { old_password: 'a' } },
+  ],
 };

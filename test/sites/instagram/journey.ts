@@ -29,6 +29,8 @@ export const journey: Journey = {
   plays: [
     plain('likes', 'react', 'usePolarisLikeMediaXIGLikeMutation', 'usePolarisLikeMediaXIGUnlikeMutation'),
     plain('comments', 'comment', 'PolarisPostCommentInputRevampedMutation', 'usePolarisPostDeleteCommentMutation'),
+    rest('likes (older call)', 'react', 'web/likes/1/like/', 'web/likes/1/unlike/'),
+    rest('comments (older call)', 'comment', 'web/comments/1/add/', 'web/comments/1/delete/2/'),
     plain('likes a comment', 'react', 'PolarisCommentActionsLikeMutation', 'PolarisCommentActionsUnlikeMutation'),
     plain(
       'likes a story',
@@ -50,13 +52,26 @@ export const journey: Journey = {
         mutation('usePolarisCreateMediaRepostMutation', '/api/graphql'),
       ],
     },
+    rest('makes a collection', 'save', 'collections/create/', 'collections/1/delete/'),
     plain('follows', 'follow', 'usePolarisFollowMutation', 'usePolarisUnfollowMutation'),
+    plain(
+      'follows (another family)',
+      'follow',
+      'usePolarisToggleFollowUserFollowMutation',
+      'usePolarisToggleFollowUserUnfollowMutation',
+    ),
+    plain('follows (a third)', 'follow', 'usePolarisFollowUserMutation', 'usePolarisFollowUserUnfollowMutation'),
     rest('follows (older call)', 'follow', 'friendships/create/1/', 'friendships/destroy/1/'),
     rest('publishes a story', 'story', 'media/configure_to_story/'),
     rest('publishes a reel', 'upload', 'media/configure_to_clips/'),
     rest('publishes pictures', 'upload', 'media/configure_sidecar/'),
     rest('publishes a picture', 'upload', 'media/configure/'),
-    plain('writes a note', 'post', 'usePolarisCreateInboxTrayItemSubmitMutation'),
+    plain(
+      'writes a note',
+      'post',
+      'usePolarisCreateInboxTrayItemSubmitMutation',
+      'usePolarisDeleteInboxTrayItemMutation',
+    ),
     {
       does: 'changes the own profile',
       yields: 'profile',
@@ -71,6 +86,7 @@ export const journey: Journey = {
   lookAlikes: [
     mutation('PolarisAPIReelSeenMutation'),
     mutation('PolarisStoriesV3SeenMutation'),
+    mutation('usePolarisFollowUserUnfollowMutation'),
     mutation('useIGDMarkThreadAsReadMutation'),
     mutation('PolarisFeedTimelineRootV2Query'),
     mutation('IGDirectTextSendMutation'),

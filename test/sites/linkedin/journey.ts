@@ -12,6 +12,10 @@ const plain = (does: string, yields: Play['yields'], on: Sent, off?: Sent): Play
   answer: 'text/x-component',
   ...(off ? { undo: { sends: off } } : {}),
 });
+const company = (following: boolean): Sent => ({
+  to: '/voyager/api/feed/dash/followingStates/urn:li:fsd_followingState:1',
+  json: { patch: { $set: { following } } },
+});
 const shares = '/voyager/api/graphql?action=execute&queryId=voyagerContentcreationDashShares.1a2b';
 
 export const journey: Journey = {
@@ -23,7 +27,18 @@ export const journey: Journey = {
       'aria-pressed="false"',
       'aria-pressed="true"',
     ),
-    plain('comments', 'comment', action('comments.createComment'), action('comments.deleteComment')),
+    flips(
+      plain('reacts (older surface)', 'react', {
+        to: '/voyager/api/voyagerSocialDashReactions?threadUrn=1',
+        json: { reactionType: 'LIKE' },
+      }),
+      'aria-pressed="false"',
+      'aria-pressed="true"',
+    ),
+    {
+      ...plain('comments', 'comment', action('comments.createComment'), action('comments.deleteComment')),
+      adds: '<article data-id="urn:li:comment:(1,2)"></article>',
+    },
     plain('answers a comment', 'comment', {
       to: '/voyager/api/voyagerSocialDashNormComments?decorationId=1',
       json: {},
@@ -37,6 +52,8 @@ export const journey: Journey = {
       ),
       answer: { data: { data: {} } },
       refusal: { data: { errors: [{ message: 'no' }] } },
+      marks: '<div role="dialog"><div contenteditable="true"></div><button type="button" data-twin></button></div>',
+      closes: '[role="dialog"]',
     },
     plain('reposts', 'share', action('feed.requests.createInstantRepost')),
     plain(
@@ -51,10 +68,16 @@ export const journey: Journey = {
       action('requests.mynetwork.addaUpdateFollowState', { followStateType: 'FOLLOW_ACTIVE' }),
       action('requests.feed.updateFollowState', { followStateType: 'UNFOLLOW' }),
     ),
-    plain('connects', 'follow', {
-      to: '/voyager/api/voyagerRelationshipsDashMemberRelationships?action=verifyQuotaAndCreateV2&decorationId=1',
-      json: {},
-    }),
+    plain(
+      'connects',
+      'follow',
+      {
+        to: '/voyager/api/voyagerRelationshipsDashMemberRelationships?action=verifyQuotaAndCreateV2&decorationId=1',
+        json: {},
+      },
+      action('mynetwork.RemoveConnectionVanityName'),
+    ),
+    plain('follows a company', 'follow', company(true), company(false)),
     plain('endorses a skill', 'vote', action('requests.profile.endorseSkill')),
     plain('changes the own profile', 'profile', action('requests.profile.saveProfileIntroForm')),
     { does: 'visits', yields: 'visit', stays: true },

@@ -18,6 +18,7 @@ const plain = (does: string, yields: Play['yields'], on: Sent, off?: Sent): Play
 
 export const journey: Journey = {
   host: 'medium.com',
+  head: '<meta property="al:android:package" content="com.medium.reader">',
   plays: [
     plain('claps', 'react', operation('ClapMutation', { numClaps: 1 }), operation('ClapMutation', { numClaps: -1 })),
     plain('answers', 'comment', operation('PublishPostThreadedResponse')),

@@ -24,7 +24,9 @@ export const journey: Journey = {
     plain('puts somebody on a list', 'tag', 'users/lists/push', 'users/lists/pull'),
     plain('publishes a page', 'publish', 'pages/create'),
     plain('changes the own profile', 'profile', 'i/update'),
+    plain('quotes', 'post', 'notes/create', 'notes/delete', { text: 'a', renoteId: 'b' }),
     { does: 'visits', yields: 'visit', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/notes/1', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [
     call('notes/create', { text: 'a', visibility: 'specified' }),

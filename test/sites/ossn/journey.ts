@@ -23,7 +23,7 @@ const link = (does: string, yields: Play['yields'], path: string, lands: string,
 
 export const journey: Journey = {
   host: 'ossn.example',
-  page: '<div class="ossn-page-container"></div>',
+  page: '<div class="ossn-page-container"><div class="topbar-menu-left"></div></div>',
   plays: [
     {
       ...plain('likes', 'react', 'post/like', liked, { done: 0 }),

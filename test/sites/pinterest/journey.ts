@@ -21,6 +21,7 @@ export const journey: Journey = {
     plain('makes a board', 'save', resource('BoardResource/create'), resource('BoardResource/delete')),
     plain('follows somebody', 'follow', resource('UserFollowResource/create'), resource('UserFollowResource/delete')),
     plain('follows a board', 'follow', resource('ApiResource/update', board), resource('ApiResource/delete', board)),
+    { does: 'watches a film', yields: 'watch', at: '/pin/2/', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [
     resource('ApiResource/update', { url: '/v3/users/me/settings/' }),

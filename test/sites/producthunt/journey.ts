@@ -18,6 +18,7 @@ export const journey: Journey = {
       becomes: button(true),
       undo: { press: '[data-test="vote-button"][aria-pressed="true"]', sends },
     },
+    { does: 'reads about a product', yields: 'read', at: '/products/other', marks: '<main></main>', stays: true },
   ],
   lookAlikes: [sends],
 };

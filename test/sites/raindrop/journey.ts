@@ -11,8 +11,17 @@ export const journey: Journey = {
       refusal: { result: false },
       undo: { sends: { to: 'https://api.raindrop.io/v1/raindrop/1', method: 'DELETE' }, answer: { result: true } },
     },
+    {
+      does: 'keeps several',
+      yields: 'save',
+      sends: { to: 'https://api.raindrop.io/v1/raindrops', json: { items: [] } },
+      answer: { result: true },
+      refusal: { result: false },
+      undo: { sends: { to: 'https://api.raindrop.io/v1/raindrops/1', method: 'DELETE' }, answer: { result: true } },
+    },
   ],
   lookAlikes: [
+    { to: 'https://api.raindrop.io/v1/raindrop/suggest', json: { link: 'a' } },
     { to: 'https://api.raindrop.io/v1/raindrop/1', method: 'PUT', json: {} },
     { to: 'https://api.raindrop.io/v1/raindrops/0', method: 'GET' },
   ],

@@ -11,6 +11,9 @@ const plain = (does: string, yields: Play['yields'], path: string, method: 'PUT'
   sends: call(path, method),
   undo: { sends: call(path, 'DELETE') },
 });
+/** The bar at the foot of the page; what sounds is no part of it. */
+const player = (state: string): string =>
+  `<button type="button" class="playControl ${state}"></button><a class="playbackSoundBadge__titleLink" href="/a">A</a>`;
 
 export const journey: Journey = {
   host: 'soundcloud.com',
@@ -26,7 +29,8 @@ export const journey: Journey = {
       ...plain('comments', 'comment', 'tracks/2/comments?client_id=a', 'POST'),
       undo: { sends: call('comments/9?client_id=a', 'DELETE') },
     },
-    { does: 'listens', yields: 'listen', at: '/invented/piece', marks: '<audio></audio>', stays: true },
+    { does: 'listens', yields: 'listen', at: '/invented/piece', marks: player('playing'), stays: true },
   ],
+  elsewhere: [{ does: 'has a piece in the player that does not play', at: '/invented/piece', marks: player('') }],
   lookAlikes: [call('me/play-history', 'POST'), call('tracks/2/comments', 'GET')],
 };

@@ -16,6 +16,10 @@ const plain = (does: string, on: string, off: string): Play => ({
   refusal: { errors: [{}] },
   undo: { sends: operation(off), answer: { data: {} } },
 });
+/** The bar at the foot of the page, with the drawing on its button; what sounds is no part of it. */
+const player = (drawing: string): string =>
+  `<div data-testid="now-playing-bar"><b dir="auto"><a href="/track/1">A</a></b>
+  <button type="button" data-testid="control-button-playpause"><svg><path d="${drawing}"/></svg></button></div>`;
 
 export const journey: Journey = {
   host: 'open.spotify.com',
@@ -32,7 +36,10 @@ export const journey: Journey = {
       yields: 'save',
       sends: { to: 'https://gew1-spclient.spotify.com/playlist/v2/playlist', json: { ops: [] } },
     },
-    { does: 'listens', yields: 'listen', at: '/show/1', marks: '<audio></audio>', stays: true },
+    { does: 'listens', yields: 'listen', at: '/show/1', marks: player('M2.7 1a.7.7 0 0 0-.7.7v1z'), stays: true },
+  ],
+  elsewhere: [
+    { does: 'has a piece in the player that does not play', at: '/show/1', marks: player('M3 1.713a.7.7 0 0z') },
   ],
   lookAlikes: [operation('getTrack'), operation('areEntitiesInLibrary'), change('MOV')],
 };

@@ -9,6 +9,7 @@ const at = '/p/invented';
 
 export const journey: Journey = {
   host: 'invented.substack.com',
+  head: '<link rel="preconnect" href="https://substackcdn.com">',
   plays: [
     {
       does: 'likes an article',
@@ -32,6 +33,12 @@ export const journey: Journey = {
     },
     { does: 'writes a note', yields: 'post', sends: call('comment/feed', { bodyJson: {} }) },
     { does: 'answers a note', yields: 'reply', sends: call('comment/feed', { bodyJson: {}, parent_id: 2 }) },
+    {
+      does: 'restacks',
+      yields: 'share',
+      sends: call('restack/feed', { postId: 1, commentId: null }),
+      undo: { sends: call('restack/feed', { postId: 1, commentId: null }, 'DELETE') },
+    },
     { does: 'subscribes', yields: 'subscribe', sends: call('free?nojs=true', { email: 'a' }) },
     { does: 'publishes', yields: 'publish', sends: call('drafts/4/publish', { send: true }) },
     { does: 'reads', yields: 'read', at, marks: '<article></article>', stays: true },

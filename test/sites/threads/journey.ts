@@ -21,6 +21,8 @@ const publish = (does: string, yields: Play['yields'], path: string, info: objec
   answer: { status: 'ok' },
   refusal: { status: 'fail' },
   undo: { sends: mutation('useTHDeletePostMutation'), answer: done },
+  marks: '<div role="dialog"><div contenteditable="true"></div><button type="button" data-twin></button></div>',
+  closes: '[role="dialog"]',
 });
 
 export const journey: Journey = {
@@ -35,6 +37,7 @@ export const journey: Journey = {
     plain('follows', 'follow', 'useTHFollowMutationFollowMutation', 'useTHFollowMutationUnfollowMutation'),
     plain('changes the own profile', 'profile', 'useBarcelonaEditProfileMutation'),
     { does: 'visits', yields: 'visit', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/@invented/post/1', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [
     mutation('BcnPublishTypingIndicatorEventMutation'),

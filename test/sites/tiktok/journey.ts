@@ -13,6 +13,7 @@ const plain = (does: string, yields: Play['yields'], on: string, off?: string): 
 
 export const journey: Journey = {
   host: 'www.tiktok.com',
+  page: '<a data-e2e="profile-icon"></a>',
   plays: [
     {
       ...plain('likes', 'react', '/api/commit/item/digg/?aid=1988&aweme_id=1&type=1'),
@@ -25,10 +26,23 @@ export const journey: Journey = {
         answer: ok,
       },
     },
-    plain('comments', 'comment', '/api/comment/publish/?aweme_id=1&text=invented', '/api/comment/delete/?cid=1'),
+    {
+      ...plain('comments', 'comment', '/api/comment/publish/?aweme_id=1&text=invented', '/api/comment/delete/?cid=1'),
+      adds: '<p data-e2e="comment-level-1"></p>',
+    },
     plain('answers', 'comment', '/api/comment/publish/?aweme_id=1&reply_id=7&text=invented'),
     plain('likes a comment', 'react', '/api/comment/digg/?cid=1&digg_type=1', '/api/comment/digg/?cid=1&digg_type=0'),
-    plain('saves', 'save', '/api/item/collect/?action=1&itemId=1', '/api/item/collect/?itemId=1&action=0'),
+    {
+      ...plain('saves', 'save', '/api/item/collect/?action=1&itemId=1'),
+      marks: '<button aria-pressed="false"><b data-e2e="bookmark-icon"></b></button>',
+      press: '[aria-pressed=false]',
+      becomes: '<button aria-pressed="true"><b data-e2e="bookmark-icon">1</b></button>',
+      undo: {
+        press: '[aria-pressed=true]',
+        sends: { to: '/api/item/collect/?itemId=1&action=0' },
+        answer: ok,
+      },
+    },
     {
       ...plain('follows', 'follow', '/api/commit/follow/user/?type=1', '/api/commit/follow/user/?type=0'),
       sends: [{ to: '/api/commit/follow/user/', method: 'HEAD' }, { to: '/api/commit/follow/user/?user_id=1&type=1' }],

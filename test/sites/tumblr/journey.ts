@@ -15,6 +15,8 @@ export const journey: Journey = {
     { does: 'reblogs', yields: 'share', sends: call('blog/invented/posts', { parent_post_id: '1', content: [] }) },
     { does: 'follows', yields: 'follow', sends: call('user/follow'), undo: { sends: call('user/unfollow') } },
     { does: 'visits', yields: 'visit', stays: true },
+    { does: 'reads a post on its blog', yields: 'read', at: '/post/1/a', marks: '<article></article>', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/dashboard', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [
     call('blog/invented/posts', { content: [], state: 'draft' }),

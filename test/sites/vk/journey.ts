@@ -20,6 +20,7 @@ export const journey: Journey = {
     plain('joins', 'join', 'groups.join', 'groups.leave'),
     plain('befriends', 'follow', 'friends.add', 'friends.delete'),
     { does: 'visits', yields: 'visit', stays: true },
+    { does: 'watches a film', yields: 'watch', at: '/video-1_2', marks: '<video></video>', stays: true },
   ],
   lookAlikes: [method('wall.get'), method('messages.send'), method('statEvents.add')],
 };

@@ -42,6 +42,13 @@ export const journey: Journey = {
     flips(plain('reposts', 'share', 'CreateRetweet', 'DeleteRetweet'), id('retweet'), id('unretweet')),
     flips(plain('bookmarks', 'save', 'CreateBookmark', 'DeleteBookmark'), id('bookmark'), id('removeBookmark')),
     plain('puts somebody on a list', 'tag', 'ListAddMember', 'ListRemoveMember'),
+    plain('makes a list', 'tag', 'CreateList', 'DeleteList'),
+    plain('bookmarks into a folder', 'save', 'bookmarkTweetToFolder', 'DeleteBookmark'),
+    {
+      ...plain('writes a post through the other host', 'post', 'CreateTweet'),
+      sends: { to: 'https://api.x.com/graphql/aB3/CreateTweet', json: { variables: { tweet_text: 'a' } } },
+      adds: TOAST,
+    },
     plain('joins a community', 'join', 'JoinCommunity', 'LeaveCommunity'),
     plain('asks to join a community', 'join', 'RequestToJoinCommunity'),
     flips(

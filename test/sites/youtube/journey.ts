@@ -76,6 +76,7 @@ export const journey: Journey = {
         { channelIds: ['UC1'] },
         { ...done, actions: [{ updateSubscribeButtonAction: { subscribed: true } }] },
       ),
+      adds: '<ytd-subscribe-button-renderer subscribed></ytd-subscribe-button-renderer>',
       undo: { sends: call('subscription/unsubscribe', { channelIds: ['UC1'] }), answer: done },
     },
     {
@@ -92,7 +93,10 @@ export const journey: Journey = {
         answer: { status: 'STATUS_SUCCEEDED' },
       },
     },
-    plain('makes a playlist', 'save', 'playlist/create', { title: 'a' }),
+    {
+      ...plain('makes a playlist', 'save', 'playlist/create', { title: 'a' }),
+      undo: { sends: call('playlist/delete', { playlistId: 'PL1' }), answer: done },
+    },
     plain('writes to the own channel', 'post', 'backstage/create_post'),
     plain('writes in a live chat', 'post', 'live_chat/send_message'),
     {
@@ -121,6 +125,20 @@ export const journey: Journey = {
       at: '/shorts/invented',
       marks: '<video class="html5-main-video"></video>',
       stays: true,
+    },
+    {
+      does: 'listens to a piece',
+      yields: 'listen',
+      at: 'https://music.youtube.com/watch?v=invented',
+      marks: '<video class="html5-main-video"></video>',
+      stays: true,
+    },
+  ],
+  elsewhere: [
+    {
+      does: 'is shown a silent film in passing',
+      at: '/feed/subscriptions',
+      marks: '<video class="html5-main-video" muted></video>',
     },
   ],
   lookAlikes: [

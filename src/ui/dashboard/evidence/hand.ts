@@ -21,7 +21,7 @@ export async function moveActs(store: Store, acts: readonly Action[], mode: Mode
   return { count: keys.length, undo: () => inBatches(keys, (some) => store.move({ keys: some }, other(mode))) };
 }
 
-export async function removeActs(store: Store, acts: readonly Action[]): Promise<Undoable> {
+export async function removeActs(store: Store, acts: readonly ActKey[]): Promise<Undoable> {
   const removed: Action[] = [];
   await inBatches(acts.map(keyOf), async (some) => removed.push(...(await store.remove(some))));
   const remember = await forgetBeside(removed);

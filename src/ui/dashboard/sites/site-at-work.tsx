@@ -9,6 +9,8 @@ import type { Record } from '../../record.ts';
 import { SIGNS, type Sign } from '../../signs.ts';
 import { useWishes } from '../../wishes.ts';
 import { useWords } from '../../words.ts';
+import { SiteMatches } from './site-matches.tsx';
+import { SiteReport } from './site-report.tsx';
 import { SiteRest } from './site-rest.tsx';
 
 interface SiteAtWorkProps {
@@ -56,6 +58,7 @@ export function SiteAtWork({ site, record, now }: SiteAtWorkProps) {
         </p>
       )}
       <SiteRest site={site} recognised={record.recognised} now={now} />
+      <SiteMatches site={site} record={record} />
       <details>
         <summary>{words.say('sites_signs', { site: site.title })}</summary>
         <table class="plain">
@@ -80,6 +83,7 @@ export function SiteAtWork({ site, record, now }: SiteAtWorkProps) {
           {words.name('basis', site.basis)}.
         </p>
       </details>
+      <SiteReport site={site} health={record.health} />
     </article>
   );
 }
