@@ -45,8 +45,9 @@ export function Onboarding() {
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    if (at > 0) heading.current?.focus();
-    if (!step) return;
+    // A page that is only looked at writes no wishes: another may be writing them at that moment.
+    if (at === 0 || !step) return;
+    heading.current?.focus();
     // Whoever sees the last step has been through.
     if (!next) welcomed();
     else wish((before) => (before.welcomed ? before : { ...before, welcomeStep: step.id }));
