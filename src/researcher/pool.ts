@@ -7,6 +7,7 @@ import type { Study } from '../studies/study.ts';
 import { tidyCode } from '../studies/withdrawal.ts';
 import { datacite, ddi, pooledPackage } from './describe.ts';
 import { dealt, handsFor, together } from './hands.ts';
+import { POOLED_TABLES } from './pooled-tables.ts';
 import { QUERIES } from './queries.ts';
 import { type Answers, suppress } from './suppress.ts';
 import type { Outcome, Refused, Taken } from './take.ts';
@@ -125,7 +126,7 @@ function describe(out: string, study: Study, { answers, pooled, leftOut, people 
   }
   const save = (file: string, value: unknown) =>
     writeFileSync(join(out, file), typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`);
-  save('codebook.csv', codebook());
+  save('codebook.csv', codebook(POOLED_TABLES));
   save('ddi.xml', ddi(study, people));
   save('datacite.json', datacite(study));
   save('datapackage.json', pooledPackage(study));

@@ -15,6 +15,8 @@ export interface Field {
   readonly pattern?: RegExp;
   /** The reasons that may stand in place of a value. */
   readonly missing?: readonly Reason[];
+  /** Whether a cell may be empty: never in a donation, and where a value is missing once donations are pooled. */
+  readonly isEmptyAllowed?: true;
 }
 
 export type Cell = string | number;
@@ -104,6 +106,7 @@ export const TABLES: readonly Table[] = [
       STATE,
       count('acts', 'Acts that earn the rung, within its window', ACTS_MISSING),
       count('window_days', 'Days of the monthly test'),
+      date('first_day', 'First day of the monthly test'),
       count('watched_days', 'Days of the window on which the recorder ran'),
       date('day', 'Last day the profile looks at'),
       string('instrument', 'Id of the instrument', ID),
