@@ -129,7 +129,7 @@ async function check(args: readonly string[]): Promise<number> {
   if (path === undefined) throw new Error('Name the file of one donation.');
   const study = values.study === undefined ? undefined : studyIn(values.study).study;
   const keys = values.key === undefined ? [] : await keysIn(values.key);
-  const outcome = await take(path, 0, keys, study, () => {});
+  const outcome = await take({ folder: dirname(path), file: basename(path), number: 0 }, keys, study, () => {});
   if ('fault' in outcome) {
     console.log(`${basename(path)}: ${outcome.fault}. ${outcome.say}`);
     return 1;
@@ -156,7 +156,7 @@ async function poolFolder(args: readonly string[]): Promise<number> {
   const [folder] = positionals;
   if (folder === undefined) throw new Error('Name the folder in which the donations lie.');
   const out = values.out ?? 'pooled';
-  const { pooled, leftOut, people } = await pool({
+  const { pooled, leftOut, people, passedOver, nobodys } = await pool({
     study: studyIn(values.study).study,
     folder,
     out,
@@ -166,9 +166,19 @@ async function poolFolder(args: readonly string[]): Promise<number> {
   });
   console.log(`${pooled.length} donations of ${people} people pooled, ${leftOut.length} left out.`);
   for (const { file, fault, say } of leftOut) console.log(`  ${file}: ${fault}. ${say}`);
+  if (passedOver.length > 0)
+    console.log(`Not looked at, as their names end neither in .age nor in .zip: ${some(passedOver)}`);
+  if (nobodys.length > 0)
+    console.log(`Withdrawn, and nobody's here (a code copied wrongly, or a file deleted already): ${some(nobodys)}`);
   console.log(`${out}: parquet/, csv/, tables/ (small cells taken out), ddi.xml, datacite.json, codebook.csv`);
   return pooled.length > 0 ? 0 : 1;
 }
+
+const some = (list: readonly string[]): string =>
+  list.length > MOST_NAMED
+    ? `${list.slice(0, MOST_NAMED).join(', ')} and ${list.length - MOST_NAMED} more`
+    : list.join(', ');
+const MOST_NAMED = 10;
 
 /** Writes what is drawn from a pooled folder; `--out` names the first file, and the others go beside it. */
 async function page(args: readonly string[], files: Record<string, (answers: unknown) => string>): Promise<number> {

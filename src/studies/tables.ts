@@ -198,7 +198,7 @@ export const TABLES: readonly Table[] = [
       count('watched', 'Days on which the recorder ran', ['not switched on']),
       count('paused', 'Days on which it was only paused', ['not switched on']),
       count('imported', 'Days told of by an archive alone', ['not switched on']),
-      count('parser_unknown', 'Days told of only by an archive in a form its reader does not know', [
+      count('parser_unknown', 'Days covered by an archive alone that tells nothing of them and was not read in full', [
         'not switched on',
       ]),
       count('before_install', 'Days before the recorder, of which no archive tells', ['not switched on']),
