@@ -257,7 +257,7 @@ function selfRating(saved: Saved): Section {
     body:
       wave === undefined
         ? html`<p>This study does not ask.</p>`
-        : html`<p class="soft">Wave ${wave}, asked before the profile was shown. The rest to 100 % was not sure.</p>${heat('Said against recorded', 'Rung', ['Said yes, held', 'Said no, not held', 'Said yes, not held', 'Said no, held'], rows)}`,
+        : html`<p class="soft">Wave ${wave}, asked before the rows were shown; who had looked into Rungs earlier may have known. The rest to 100 % was not sure.</p>${heat('Said against recorded', 'Rung', ['Said yes, held', 'Said no, not held', 'Said yes, not held', 'Said no, held'], rows)}`,
   };
 }
 

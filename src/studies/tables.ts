@@ -172,7 +172,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'answer',
-    title: 'What the person answered, before the profile was shown',
+    title: 'What the person answered; how they rated themselves was asked before these rows were shown',
     key: [...KEY, 'question', 'rung', 'answer'],
     fields: [
       ...IDS,

@@ -176,6 +176,17 @@ describe('on the way', () => {
     expect(all('[data-rating]')).toHaveLength(7);
   });
 
+  it('a rating that was made before the rows were shown cannot be changed once they were', async () => {
+    await toTheRows();
+    await waitFor(() => expect(session.get('giving')).toMatchObject({ hasLooked: true }));
+    location.hash = '#shares/self';
+    await step('self');
+    expect(all('[data-rating] input').every((choice) => (choice as HTMLInputElement).disabled)).toBe(true);
+    document.querySelector<HTMLInputElement>('input[name="rated-critic"][value="no"]')?.click();
+    expect(session.get('giving')).toMatchObject({ rated: { critic: 'yes' } });
+    expect(textOf('[data-step="self"]')).toContain('what you said before stands');
+  });
+
   it('rows that are taken out are counted, and come back one press after the other', async () => {
     await toTheRows();
     choose('select[name="table"]', 'day_action');

@@ -54,6 +54,10 @@ export function Giving({ step, begun, keep, store, days, imports, shares, go }: 
     [needsRows, study, begun, settings, days, imports, acts, today, wave],
   );
 
+  useEffect(() => {
+    if (step === 'look' && made && !begun.hasLooked) keep({ ...begun, hasLooked: true });
+  }, [step, made, begun, keep]);
+
   const decline = (): void => {
     keep(undefined);
     go('declined');
