@@ -6,6 +6,9 @@ import { POOLED_TABLES } from './pooled-tables.ts';
 
 /** The pooled data described for archives: DDI Codebook, DataCite and Data Package. */
 
+/** How many people, where that may be told. */
+export const few = (people: number, least: number): string => (people < least ? `fewer than ${least}` : String(people));
+
 const xml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -31,7 +34,7 @@ export function ddi(study: Study, people: number): string {
         <timePrd event="start" date="${study.period.from}">${study.period.from}</timePrd>
         <timePrd event="end" date="${study.period.to}">${study.period.to}</timePrd>
         <anlyUnit>person by wave</anlyUnit>
-        <universe>Adults (${study.minimumAge} and older) who chose to take part; ${people} people</universe>
+        <universe>Adults (${study.minimumAge} and older) who chose to take part; ${few(people, study.minimumCell)} people</universe>
         <dataKind>Counts of a person's own actions on social web sites, recorded in their browser and donated</dataKind>
       </sumDscr>
     </stdyInfo>

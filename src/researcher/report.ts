@@ -3,6 +3,7 @@ import { instrumentOf } from '../instruments/index.ts';
 import { POPULATIONS } from '../instruments/populations.ts';
 import { inLanguage } from '../studies/words.ts';
 import { readAnswers, type Saved } from './answers.ts';
+import { few } from './describe.ts';
 import { type Html, html, pageOf } from './html.ts';
 import { bars, type Heat, heat, percent, table } from './pictures.ts';
 import type { Line } from './queries.ts';
@@ -37,8 +38,6 @@ export function report(value: unknown): string {
 <p>${instrumentOf(study.instrument).cite} A record is not the survey that this was made for: it sees one browser, and acts instead of answers.</p></footer>`,
   );
 }
-
-const few = (people: number, least: number): string => (people < least ? `fewer than ${least}` : String(people));
 
 export interface Section {
   readonly id: string;
