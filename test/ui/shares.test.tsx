@@ -165,6 +165,20 @@ describe('a study file', () => {
   });
 });
 
+describe('the address that a study gives', () => {
+  it('brings the id of the participant, and one made at random where the study wants none', async () => {
+    location.hash = '#shares/participant=K7Q2-x';
+    await open({ ...study, participant: 'link' });
+    await step('invite');
+    expect(session.get('giving')).toMatchObject({ participant: 'K7Q2-x' });
+    session.clear();
+    location.hash = '#shares/participant=K7Q2-x';
+    await open(study);
+    await step('invite');
+    expect(session.get('giving')).toMatchObject({ participant: expect.stringMatching(/^p[0-9a-f]{32}$/) });
+  });
+});
+
 describe('on the way', () => {
   it('the person rates themselves before anything of their record is shown', async () => {
     await open(study);
