@@ -18,13 +18,14 @@ export const spss = (): string =>
         `GET DATA /TYPE=TXT /FILE='${pathOf(name)}' /ENCODING='UTF8' /DELIMITERS=',' /FIRSTCASE=2 /VARIABLES=`,
         ...fields.map((field) => `  ${field.name} ${spssFormat(field)}`),
         '  .',
-        `DATASET NAME ${name}.`,
         ...fields.map((field) => `VARIABLE LABELS ${field.name} ${single(field.label)}.`),
         ...fields.flatMap(spssValues),
         ...fields
           .filter((field) => field.type === 'integer' && coded(field).length > 0)
           .map((field) => `MISSING VALUES ${field.name} (-97 THRU -91).`),
         'EXECUTE.',
+        // Under a name of its own it stays when the next is read, which in PSPP takes the place of this one.
+        `DATASET COPY ${name}.`,
       ].join('\n'),
     ),
     '',
