@@ -37,7 +37,7 @@ const PACKAGES = {
     'tt-rss',
   ],
   // What a study opens a donation with.
-  tools: ['age', 'postgresql', 'python3-pandas', 'r-base-core'],
+  tools: ['age', 'postgresql', 'pspp', 'python3-pandas', 'r-base-core'],
 };
 
 const root = resolve(import.meta.dirname ?? '.', '..');

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readStudy } from '../studies/read-study.ts';
 import { brokenRecipients } from '../studies/seal.ts';
-import { LEVELS, type Level, type Study } from '../studies/study.ts';
+import type { Study } from '../studies/study.ts';
+import { QUESTIONS, wishesFrom } from './ask.ts';
 import { hashOf } from './demo.ts';
 import { dealt, handsFor, together } from './hands.ts';
 import { keysIn } from './keys.ts';
@@ -63,50 +63,18 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-const QUESTIONS = [
-  ['id', 'A short id, small letters and hyphens (autumn-study)'],
-  ['title', 'Title'],
-  ['purpose', 'What for, in two sentences a participant understands'],
-  ['institution', 'Institution'],
-  ['name', 'Your name'],
-  ['contact', 'E-mail for participants'],
-  ['board', 'Ethics board'],
-  ['reference', 'Its reference number'],
-  ['level', 'Level: L0 summary, L1 weeks, L2 days, L3 acts (the lowest that serves)'],
-  ['waves', 'How many waves'],
-] as const;
-
 async function makeStudy(args: readonly string[]): Promise<number> {
   const options = Object.fromEntries(QUESTIONS.map(([name]) => [name, { type: 'string' as const }]));
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const folder = positionals[0] ?? '.';
-  const said = new Map<string, string>();
-  const lacking = QUESTIONS.filter(([name]) => values[name] === undefined);
-  const asking = lacking.length > 0 ? createInterface({ input: process.stdin, output: process.stderr }) : undefined;
-  for (const [name, question] of QUESTIONS) {
-    const given = values[name];
-    said.set(name, typeof given === 'string' ? given : ((await asking?.question(`${question}: `)) ?? '').trim());
-  }
-  asking?.close();
-  const word = (name: (typeof QUESTIONS)[number][0]) => said.get(name) ?? '';
   const files = [join(folder, 'study.json'), join(folder, 'key.txt')] as const;
   const there = files.find((file) => existsSync(file));
   if (there) throw new Error(`${there} is there already, and nothing was written. Name another folder.`);
-  const made = await newStudy(
-    {
-      id: word('id'),
-      title: word('title'),
-      purpose: word('purpose'),
-      institution: word('institution'),
-      name: word('name'),
-      contact: word('contact'),
-      board: word('board'),
-      reference: word('reference'),
-      level: levelNamed(word('level')),
-      waves: whole(word('waves'), 'waves'),
-    },
-    Math.floor(Date.now() / 86_400_000),
+  const today = Math.floor(Date.now() / 86_400_000);
+  const said = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
+  const made = await newStudy(await wishesFrom(said, process.stdin, process.stderr, today), today);
   mkdirSync(folder, { recursive: true });
   writeFileSync(files[0], made.study);
   writeFileSync(files[1], made.key, { mode: 0o600 });
@@ -116,12 +84,6 @@ async function makeStudy(args: readonly string[]): Promise<number> {
   );
   return 0;
 }
-
-const levelNamed = (word: string): Level => {
-  const level = LEVELS.find((candidate) => candidate === word.toUpperCase());
-  if (!level) throw new Error(`"${word}" is no level: say L0, L1, L2 or L3.`);
-  return level;
-};
 
 const whole = (word: string, name: string): number => {
   const number = Number(word);
@@ -167,7 +129,7 @@ async function check(args: readonly string[]): Promise<number> {
   if (path === undefined) throw new Error('Name the file of one donation.');
   const study = values.study === undefined ? undefined : studyIn(values.study).study;
   const keys = values.key === undefined ? [] : await keysIn(values.key);
-  const outcome = await take(path, 0, keys, study, () => {});
+  const outcome = await take({ folder: dirname(path), file: basename(path), number: 0 }, keys, study, () => {});
   if ('fault' in outcome) {
     console.log(`${basename(path)}: ${outcome.fault}. ${outcome.say}`);
     return 1;
@@ -194,7 +156,7 @@ async function poolFolder(args: readonly string[]): Promise<number> {
   const [folder] = positionals;
   if (folder === undefined) throw new Error('Name the folder in which the donations lie.');
   const out = values.out ?? 'pooled';
-  const { pooled, leftOut, people } = await pool({
+  const { pooled, leftOut, people, passedOver, nobodys } = await pool({
     study: studyIn(values.study).study,
     folder,
     out,
@@ -204,9 +166,19 @@ async function poolFolder(args: readonly string[]): Promise<number> {
   });
   console.log(`${pooled.length} donations of ${people} people pooled, ${leftOut.length} left out.`);
   for (const { file, fault, say } of leftOut) console.log(`  ${file}: ${fault}. ${say}`);
+  if (passedOver.length > 0)
+    console.log(`Not looked at, as their names end neither in .age nor in .zip: ${some(passedOver)}`);
+  if (nobodys.length > 0)
+    console.log(`Withdrawn, and nobody's here (a code copied wrongly, or a file deleted already): ${some(nobodys)}`);
   console.log(`${out}: parquet/, csv/, tables/ (small cells taken out), ddi.xml, datacite.json, codebook.csv`);
   return pooled.length > 0 ? 0 : 1;
 }
+
+const some = (list: readonly string[]): string =>
+  list.length > MOST_NAMED
+    ? `${list.slice(0, MOST_NAMED).join(', ')} and ${list.length - MOST_NAMED} more`
+    : list.join(', ');
+const MOST_NAMED = 10;
 
 /** Writes what is drawn from a pooled folder; `--out` names the first file, and the others go beside it. */
 async function page(args: readonly string[], files: Record<string, (answers: unknown) => string>): Promise<number> {

@@ -70,12 +70,22 @@ export function person(seed: number, from: Day, to: Day): Holdings {
   const perDay = 0.3 + next() * 5;
   const atWork = next() * 0.4;
   const installed = from + Math.floor(next() * 40);
+  // Some leave a kind of site switched off, and some have brought an archive, not always one that could be read in full.
+  const switchedOn = [...new Set(Object.values(PLACES))].filter(() => next() > 0.06);
+  const archive = next() < 0.25 ? (next() < 0.5 ? 'read' : 'read in part') : 'none';
   const acts: Action[] = [];
   const looked = new Map<string, DayCount>();
   // Some climb and some tire on the way; most stay as they are.
   const drift = next() < 0.3 ? (next() - 0.5) * 4 : 0;
 
+  const isOn = (site: string): boolean => switchedOn.some((siteClass) => siteClass === PLACES[site]);
+
   for (let day = from; day <= to; day += 1) {
+    if (day < installed && archive !== 'none') {
+      looked.set(`${day} private`, { day, mode: 'private', counts: {}, imported: true });
+      const habit = next() < 0.4 ? pick(next, reach) : undefined;
+      if (habit) acts.push(fromArchive(act(habit, day, 'private', next), next));
+    }
     const kind = day < installed ? 'absent' : next() < 0.82 ? 'watched' : next() < 0.3 ? 'paused' : 'absent';
     if (kind === 'absent') continue;
     for (const mode of MODES) {
@@ -93,15 +103,16 @@ export function person(seed: number, from: Day, to: Day): Holdings {
     const count = Math.floor(next() * 2 * perDay);
     for (let nth = 0; nth < count; nth += 1) {
       const habit = pick(next, step);
-      if (habit) acts.push(act(habit, day, mode(next, atWork, day), next));
+      if (habit && isOn(habit[0])) acts.push(act(habit, day, mode(next, atWork, day), next));
     }
   }
   const counted = new Map(countDays(acts).map((count) => [`${count.day} ${count.mode}`, count]));
   const days = [...new Set([...looked.keys(), ...counted.keys()])].map((key) => ({
     ...(looked.get(key) ?? counted.get(key)),
-    ...(counted.get(key) ?? looked.get(key)),
+    ...(counted.has(key) && { counts: counted.get(key)?.counts }),
   }));
-  return { days: days as DayCount[], acts, switchedOn: [...new Set(Object.values(PLACES))] };
+  const unread = archive === 'read in part' ? [{ from, to: installed - 1 }] : [];
+  return { days: days as DayCount[], acts, switchedOn, unread };
 }
 
 const weekend = (day: Day): boolean => (day + 3) % 7 > 4;
@@ -131,6 +142,14 @@ const act = (
   mode,
   source: 'page',
   evidence: 'confirmed',
+});
+
+/** As an archive tells of it, which does not always know when in the day. */
+const fromArchive = (told: Action, next: () => number): Action => ({
+  ...told,
+  source: 'archive',
+  evidence: 'archive',
+  ...(next() < 0.3 && { quality: next() < 0.5 ? 'day' : 'minute' }),
 });
 
 /** What an invented person answers: nearly what they are, as people do. */
@@ -172,6 +191,8 @@ export async function donation(study: Study, studyHash: string, seed: number, wa
     modes,
     answers: answersOf(seed, [...instrument.rungs.map(({ id }) => id), ...(instrument.inactive ? ['inactive'] : [])]),
     ...(next() < 0.1 && { withoutSites: ['friendica'] }),
+    ...(next() < 0.1 && { from: today - Math.ceil(study.lookbackDays / 2) }),
+    ...(next() < 0.1 && { withoutDays: [today - 3, today - 4] }),
   };
   const holdings = person(seed, dayFrom(study.waves[0]?.opens ?? opens) - study.lookbackDays, today);
   const making = { instrument, classOf: (site: string) => PLACES[site], hourOf, wave, studyHash };

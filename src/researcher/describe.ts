@@ -1,23 +1,25 @@
-import { MISSING, REASONS } from '../studies/missing.ts';
 import { tableSchema } from '../studies/package.ts';
 import type { Study } from '../studies/study.ts';
-import { type Field, TABLES } from '../studies/tables.ts';
+import type { Field } from '../studies/tables.ts';
 import { inLanguage } from '../studies/words.ts';
-import { pooledColumns } from './warehouse.ts';
+import { POOLED_TABLES } from './pooled-tables.ts';
 
 /** The pooled data described for archives: DDI Codebook, DataCite and Data Package. */
+
+/** How many people, where that may be told. */
+export const few = (people: number, least: number): string => (people < least ? `fewer than ${least}` : String(people));
 
 const xml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** DDI Codebook 2.5 (https://ddialliance.org/Specification/DDI-Codebook/2.5/): study, files, variables, categories. */
 export function ddi(study: Study, people: number): string {
-  const files = TABLES.map(
+  const files = POOLED_TABLES.map(
     ({ name, title, fields }) =>
       `  <fileDscr ID="${name}"><fileTxt><fileName>csv/${name}.csv</fileName><fileCont>${xml(title)}</fileCont>` +
       `<dimensns><varQnty>${fields.length}</varQnty></dimensns></fileTxt></fileDscr>`,
   );
-  const variables = TABLES.flatMap(({ name, fields }) => fields.map((field) => `    ${variable(name, field)}`));
+  const variables = POOLED_TABLES.flatMap(({ name, fields }) => fields.map((field) => `    ${variable(name, field)}`));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <codeBook xmlns="ddi:codebook:2_5" version="2.5">
   <stdyDscr>
@@ -32,7 +34,7 @@ export function ddi(study: Study, people: number): string {
         <timePrd event="start" date="${study.period.from}">${study.period.from}</timePrd>
         <timePrd event="end" date="${study.period.to}">${study.period.to}</timePrd>
         <anlyUnit>person by wave</anlyUnit>
-        <universe>Adults (${study.minimumAge} and older) who chose to take part; ${people} people</universe>
+        <universe>Adults (${study.minimumAge} and older) who chose to take part; ${few(people, study.minimumCell)} people</universe>
         <dataKind>Counts of a person's own actions on social web sites, recorded in their browser and donated</dataKind>
       </sumDscr>
     </stdyInfo>
@@ -52,13 +54,10 @@ ${variables.join('\n')}
 `;
 }
 
-function variable(table: string, { name, type, label, values, missing }: Field): string {
-  const category = (value: string, meaning: string, isMissing: boolean) =>
-    `<catgry${isMissing ? ' missing="Y"' : ''}><catValu>${xml(value)}</catValu><labl>${xml(meaning)}</labl></catgry>`;
-  const categories = [
-    ...Object.entries(values ?? {}).map(([value, meaning]) => category(value, meaning, false)),
-    ...(missing ?? []).map((reason) => category(`${MISSING[reason]}`, REASONS[reason], true)),
-  ];
+function variable(table: string, { name, type, label, values }: Field): string {
+  const categories = Object.entries(values ?? {}).map(
+    ([value, meaning]) => `<catgry><catValu>${xml(value)}</catValu><labl>${xml(meaning)}</labl></catgry>`,
+  );
   const format = { string: 'character', integer: 'numeric', date: 'character' }[type];
   return (
     `<var ID="${table}.${name}" name="${name}" files="${table}"><labl>${xml(label)}</labl>` +
@@ -97,31 +96,15 @@ export const pooledPackage = (study: Study) => ({
   name: `${study.id}-pooled`,
   title: inLanguage(study.title, 'en'),
   version: `${study.revision}.0.0`,
-  resources: TABLES.map((table) => {
-    const { fields } = tableSchema(table);
-    return {
-      name: table.name,
-      title: table.title,
-      type: 'table',
-      profile: 'tabular-data-resource',
-      path: `csv/${table.name}.csv`,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: {
-        fields: pooledColumns(table).map(
-          ({ name }) =>
-            fields.find((field) => field.name === name) ?? {
-              name,
-              type: 'string',
-              title: `Why ${name.replace(/_missing$/, '')} is missing`,
-              categories: Object.entries(REASONS).map(([value, label]) => ({ value, label })),
-              constraints: {},
-            },
-        ),
-        missingValues: [''],
-        ...(table.key.length > 0 && { primaryKey: table.key }),
-      },
-    };
-  }),
+  resources: POOLED_TABLES.map((table) => ({
+    name: table.name,
+    title: table.title,
+    type: 'table',
+    profile: 'tabular-data-resource',
+    path: `csv/${table.name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: { ...tableSchema(table), missingValues: [''] },
+  })),
 });

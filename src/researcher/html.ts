@@ -73,6 +73,8 @@ th { font-weight: 600; } th:first-child, td:first-child, .words { text-align: st
 td.heat { text-align: center; min-width: 4.2rem; }
 .h0 { background: var(--c0); } .h1 { background: var(--c1); } .h2 { background: var(--c2); color: light-dark(#10131a, #ffffff); }
 .h3 { background: var(--c3); color: light-dark(#ffffff, #10131a); } .h4 { background: var(--c4); color: light-dark(#ffffff, #10131a); }
+.above { color: var(--mark); font-size: .8em; } .h3 .above, .h4 .above { color: inherit; }
+.flows { display: flex; flex-wrap: wrap; gap: .5rem 1.75rem; } .flows figure { margin: .5rem 0; } .flows figcaption { color: var(--ink); padding-bottom: .3rem; }
 details { margin: .5rem 0; } summary { cursor: pointer; min-height: 24px; color: var(--soft); font-size: .9rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.2rem; font-size: .85rem; color: var(--soft); }
 .legend i { display: inline-block; width: .9rem; height: .9rem; margin-inline-end: .4rem; vertical-align: -.1rem; border: 1px solid var(--edge); }

@@ -30,8 +30,20 @@ export async function newStudy(
   today: number,
 ): Promise<{ readonly study: string; readonly key: string }> {
   const key = await generateX25519Identity();
+  const text = `${JSON.stringify(studyWith(wishes, await identityToRecipient(key), today), null, 2)}\n`;
+  const reading = readStudy(text);
+  if ('refused' in reading) throw new Error(reading.refused.join('\n'));
+  return {
+    study: text,
+    key: `# The key of ${wishes.id}. Whoever has it can open every donation: keep it off shared drives.\n${key}\n`,
+  };
+}
+
+/** The study file, whether or not it is one that can be read. */
+export const studyWith = (wishes: StudyWishes, recipient: string, today: number): Study => {
   const { level, waves } = wishes;
-  const study: Study = {
+  const end = today + Math.max(365, (waves - 1) * BETWEEN_WAVES + 30);
+  return {
     format: 1,
     id: wishes.id,
     revision: 1,
@@ -41,10 +53,10 @@ export async function newStudy(
     ethics: { board: wishes.board, reference: wishes.reference, decided: isoOf(today) },
     legalBasis: { article6: 'a', article9: 'a' },
     minimumAge: 18,
-    period: { from: isoOf(today - 365), to: isoOf(today + 365) },
+    period: { from: isoOf(today - 365), to: isoOf(end) },
     waves: Array.from({ length: waves }, (_, nth) => ({
-      opens: isoOf(today + nth * 90),
-      closes: isoOf(today + nth * 90 + 29),
+      opens: isoOf(today + nth * BETWEEN_WAVES),
+      closes: isoOf(today + nth * BETWEEN_WAVES + 29),
     })),
     level,
     parts: { required: ['summary'], optional: [...PARTS[level].slice(1), 'selfRating', 'motives'] },
@@ -54,19 +66,18 @@ export async function newStudy(
     instrument: 'forrester-2010',
     participant: 'random',
     minimumCell: 10,
-    recipients: [await identityToRecipient(key)],
+    recipients: [recipient],
     withdrawal: {
       contact: wishes.contact,
-      until: isoOf(today + 730),
+      until: isoOf(end + 365),
       note: { en: 'You may withdraw without giving a reason. What has been published as counts cannot be taken back.' },
     },
-    retention: { until: isoOf(today + 3650), note: { en: 'Kept encrypted, opened only by the people named above.' } },
+    retention: {
+      until: isoOf(Math.max(today + 3650, end + 730)),
+      note: { en: 'Kept encrypted, opened only by the people named above.' },
+    },
   };
-  const text = `${JSON.stringify(study, null, 2)}\n`;
-  const reading = readStudy(text);
-  if ('refused' in reading) throw new Error(reading.refused.join('\n'));
-  return {
-    study: text,
-    key: `# The key of ${wishes.id}. Whoever has it can open every donation: keep it off shared drives.\n${key}\n`,
-  };
-}
+};
+
+/** Days from the opening of one wave to that of the next. */
+const BETWEEN_WAVES = 90;

@@ -57,6 +57,8 @@ export interface HeatRow {
 export interface Heat {
   readonly share: number;
   readonly title: string;
+  /** Clearly more than what it is compared with. */
+  readonly isAbove?: boolean;
 }
 
 /** Shares as a table whose cells are shaded; the number stands in each. */
@@ -67,7 +69,7 @@ ${rows.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.m
 function heatCell(cell: Heat | null | undefined): Html {
   if (cell === undefined) return html`<td class="heat h0">0</td>`;
   if (cell === null) return html`<td class="heat" title="too few people to tell">·</td>`;
-  return html`<td class="heat h${Math.min(4, Math.ceil(cell.share * 4))}" title="${cell.title}">${percent(cell.share)}</td>`;
+  return html`<td class="heat h${Math.min(4, Math.ceil(cell.share * 4))}" title="${cell.title}">${percent(cell.share)}${cell.isAbove && html` <span class="above" aria-label="clearly more">▲</span>`}</td>`;
 }
 
 /** A plain table; the first column heads its rows. */

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { sha256 } from '../studies/hash.ts';
 import { codebook } from '../studies/package.ts';
 import type { Study } from '../studies/study.ts';
 import { tidyCode } from '../studies/withdrawal.ts';
 import { datacite, ddi, pooledPackage } from './describe.ts';
 import { dealt, handsFor, together } from './hands.ts';
+import { POOLED_TABLES } from './pooled-tables.ts';
 import { QUERIES } from './queries.ts';
 import { type Answers, suppress } from './suppress.ts';
 import type { Outcome, Refused, Taken } from './take.ts';
@@ -33,6 +34,10 @@ export interface Pooled {
   /** With small cells taken out. */
   readonly answers: Answers;
   readonly people: number;
+  /** Files whose names are not those of donations, which were not looked at. */
+  readonly passedOver: readonly string[];
+  /** What was said to be withdrawn and is nobody's here. */
+  readonly nobodys: readonly string[];
 }
 
 /** Pools a folder. A file that is no good is left out and told of, and never stops the rest. */
@@ -40,8 +45,9 @@ export async function pool({ study, folder, key, out, withdrawn = [], csv = true
   const between = mkdtempSync(join(tmpdir(), 'rungs-pool-'));
   let db: Warehouse | undefined;
   try {
-    const outcomes = await opened(folder, between, key, study);
-    const { pooled, leftOut } = await sorted(outcomes, withdrawn);
+    const files = filesIn(folder).filter((file) => relative(out, join(folder, file)).startsWith('..'));
+    const outcomes = await opened(folder, files.filter(isDonation), between, key, study);
+    const { pooled, leftOut, nobodys } = await sorted(outcomes, withdrawn);
     // A folder that is pooled again must not keep what has been withdrawn since.
     for (const part of ['parquet', 'csv', 'tables']) {
       rmSync(join(out, part), { recursive: true, force: true });
@@ -52,7 +58,8 @@ export async function pool({ study, folder, key, out, withdrawn = [], csv = true
     if (csv) await writeCsv(db, join(out, 'csv'));
     const answers = suppress(await ask(db), QUERIES, study.minimumCell);
     const people = new Set(pooled.map(({ participant }) => participant)).size;
-    const result: Pooled = { pooled, leftOut, answers, people };
+    const passedOver = files.filter((file) => !isDonation(file));
+    const result: Pooled = { pooled, leftOut, answers, people, passedOver, nobodys };
     describe(out, study, result);
     return result;
   } finally {
@@ -63,15 +70,28 @@ export async function pool({ study, folder, key, out, withdrawn = [], csv = true
 
 const isTaken = (outcome: Outcome): outcome is Taken => 'number' in outcome;
 
-async function opened(folder: string, between: string, key: string | undefined, study: Study): Promise<Outcome[]> {
-  const paths = readdirSync(folder)
-    .filter((file) => /\.(zip|age)$/.test(file))
-    .sort()
-    .map((file, nth): [number, string] => [nth, join(folder, file)]);
+const isDonation = (file: string): boolean => /\.(zip|age)$/i.test(file);
+
+/** Every file of a folder and of those in it, by its path from there, as what collects donations may give each a folder. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .sort();
+
+async function opened(
+  folder: string,
+  files: readonly string[],
+  between: string,
+  key: string | undefined,
+  study: Study,
+): Promise<Outcome[]> {
+  const paths = files.map((file, nth): [number, string] => [nth, file]);
   const outcomes: Outcome[] = [];
   const tasks = dealt(paths, handsFor(paths.length)).map((share, worker) => ({
     do: 'take' as const,
     paths: share,
+    from: folder,
     key,
     study,
     folder: between,
@@ -84,12 +104,15 @@ async function opened(folder: string, between: string, key: string | undefined, 
 }
 
 /** Leaves out what was withdrawn, what came twice, and of one wave all but the last that a person gave. */
-async function sorted(
-  outcomes: readonly Outcome[],
-  withdrawn: readonly string[],
-): Promise<{ readonly pooled: readonly Taken[]; readonly leftOut: readonly Refused[] }> {
+async function sorted(outcomes: readonly Outcome[], withdrawn: readonly string[]) {
   const gone = new Set(withdrawn);
-  for (const code of withdrawn) gone.add(await sha256(tidyCode(code)));
+  const nobodys: string[] = [];
+  for (const word of withdrawn) {
+    const hash = await sha256(tidyCode(word));
+    gone.add(hash);
+    const isOf = ({ withdrawalSha256, participant }: Taken) => withdrawalSha256 === hash || participant === word;
+    if (!outcomes.filter(isTaken).some(isOf)) nobodys.push(word);
+  }
   const leftOut: Refused[] = outcomes.filter((outcome): outcome is Refused => !isTaken(outcome));
   const digests = new Map<string, Taken>();
   const waves = new Map<string, Taken>();
@@ -114,7 +137,11 @@ async function sorted(
         leftOut.push({ file: first.file, fault: 'superseded', say: `The person gave this wave again: ${last.file}.` });
     }
   }
-  return { pooled: [...waves.values()], leftOut: leftOut.sort((one, other) => (one.file < other.file ? -1 : 1)) };
+  return {
+    pooled: [...waves.values()],
+    leftOut: leftOut.sort((one, other) => (one.file < other.file ? -1 : 1)),
+    nobodys,
+  };
 }
 
 function describe(out: string, study: Study, { answers, pooled, leftOut, people }: Pooled): void {
@@ -125,7 +152,7 @@ function describe(out: string, study: Study, { answers, pooled, leftOut, people 
   }
   const save = (file: string, value: unknown) =>
     writeFileSync(join(out, file), typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`);
-  save('codebook.csv', codebook());
+  save('codebook.csv', codebook(POOLED_TABLES));
   save('ddi.xml', ddi(study, people));
   save('datacite.json', datacite(study));
   save('datapackage.json', pooledPackage(study));
@@ -133,7 +160,8 @@ function describe(out: string, study: Study, { answers, pooled, leftOut, people 
   save('left-out.csv', ['file,fault,why', ...leftOut.map(lineOf), ''].join('\r\n'));
 }
 
-const lineOf = ({ file, fault, say }: Refused): string => `"${file}","${fault}","${say.replaceAll('"', "'")}"`;
+const lineOf = ({ file, fault, say }: Refused): string =>
+  [file, fault, say].map((cell) => `"${cell.replaceAll('"', "'")}"`).join(',');
 
 /** One code or participant id to a line; `#` begins a remark. */
 export const withdrawnIn = (file: string): readonly string[] =>

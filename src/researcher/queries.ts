@@ -13,11 +13,19 @@ export interface Query {
   readonly cell: readonly string[];
   /** Whether each person of the base is in one cell of the group and no other, so that the cells add up to it. */
   readonly addsUp: boolean;
+  /** Further columns that count people. */
+  readonly alsoPeople?: readonly string[];
 }
 
 export const QUERIES: readonly Query[] = [
-  { name: 'rungs_held', group: ['study', 'wave', 'mode', 'rung'], cell: ['state'], addsUp: true },
-  { name: 'rungs_latest', group: ['study', 'mode', 'rung'], cell: ['state'], addsUp: true },
+  {
+    name: 'rungs_held',
+    group: ['study', 'wave', 'mode', 'rung'],
+    cell: ['state'],
+    addsUp: true,
+    alsoPeople: ['not_known'],
+  },
+  { name: 'rungs_latest', group: ['study', 'mode', 'rung'], cell: ['state'], addsUp: true, alsoPeople: ['not_known'] },
   { name: 'modes', group: ['study', 'wave', 'rung'], cell: ['at_work', 'in_own_time'], addsUp: true },
   { name: 'flows', group: ['study', 'from_wave', 'mode', 'rung'], cell: ['before', 'now'], addsUp: true },
   { name: 'coverage', group: ['study', 'wave'], cell: [], addsUp: true },

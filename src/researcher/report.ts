@@ -3,9 +3,12 @@ import { instrumentOf } from '../instruments/index.ts';
 import { POPULATIONS } from '../instruments/populations.ts';
 import { inLanguage } from '../studies/words.ts';
 import { readAnswers, type Saved } from './answers.ts';
+import { few } from './describe.ts';
+import { type Flow, flows } from './flows.ts';
 import { type Html, html, pageOf } from './html.ts';
 import { bars, type Heat, heat, percent, table } from './pictures.ts';
 import type { Line } from './queries.ts';
+import { wilson } from './wilson.ts';
 
 /**
  * `report.html`: what the pooled donations say, on one page, from figures of which small cells were taken
@@ -37,8 +40,6 @@ export function report(value: unknown): string {
 <p>${instrumentOf(study.instrument).cite} A record is not the survey that this was made for: it sees one browser, and acts instead of answers.</p></footer>`,
   );
 }
-
-const few = (people: number, least: number): string => (people < least ? `fewer than ${least}` : String(people));
 
 export interface Section {
   readonly id: string;
@@ -162,26 +163,25 @@ function cellOf(line: Line | undefined): Heat | null | undefined {
 
 function shift(saved: Saved): Section {
   const lines = linesOf(saved, 'flows').filter((line) => line.mode === widestMode(saved));
-  const body = distinct(lines, 'from_wave').map((wave) =>
-    heat(
-      `From wave ${wave} to wave ${Number(wave) + 1}`,
-      'Rung',
-      ['Kept', 'Let go', 'Taken up', 'Not held in either'],
-      rungsOf(saved).map((rung) => {
-        const own = lines.filter((line) => String(line.from_wave) === wave && line.rung === rung);
-        const cell = (before: string, now: string) =>
-          cellOf(own.find((line) => line.before === before && line.now === now));
-        return {
-          label: cap(rung),
-          cells: [
-            cell('held', 'held'),
-            cell('held', 'not held'),
-            cell('not held', 'held'),
-            cell('not held', 'not held'),
-          ],
-        };
-      }),
-    ),
+  const ofRung = (wave: string, rung: string) =>
+    lines.filter((line) => String(line.from_wave) === wave && line.rung === rung);
+  const drawn = (wave: string) => rungsOf(saved).flatMap((rung) => flowOf(cap(rung), ofRung(wave, rung)));
+  const body = distinct(lines, 'from_wave').map(
+    (wave) => html`<h3>From wave ${wave} to wave ${Number(wave) + 1}</h3>
+${drawn(wave).length > 0 && flows(drawn(wave))}${heat(
+  'Share of the people of whom it is known in both waves',
+  'Rung',
+  ['Kept', 'Let go', 'Taken up', 'Not held in either'],
+  rungsOf(saved).map((rung) => {
+    const own = ofRung(wave, rung);
+    const cell = (before: string, now: string) =>
+      cellOf(own.find((line) => line.before === before && line.now === now));
+    return {
+      label: cap(rung),
+      cells: [cell('held', 'held'), cell('held', 'not held'), cell('not held', 'held'), cell('not held', 'not held')],
+    };
+  }),
+)}`,
   );
   return {
     id: 'shift',
@@ -194,6 +194,23 @@ function shift(saved: Saved): Section {
   };
 }
 
+/** What can be drawn of a rung: nothing where a way was taken out. */
+function flowOf(label: string, lines: readonly Line[]): readonly Flow[] {
+  const of = (before: string, now: string): number | null => {
+    const line = lines.find((candidate) => candidate.before === before && candidate.now === now);
+    return line ? number(line.people) : 0;
+  };
+  const [kept, gone, taken, never] = [
+    of('held', 'held'),
+    of('held', 'not held'),
+    of('not held', 'held'),
+    of('not held', 'not held'),
+  ];
+  return lines.length === 0 || kept === null || gone === null || taken === null || never === null
+    ? []
+    : [{ label, kept, gone, taken, never }];
+}
+
 function classes(saved: Saved): Section {
   const lines = linesOf(saved, 'classes_by_rung').filter((line) => line.mode === widestMode(saved));
   const wave = distinct(lines, 'wave').at(-1);
@@ -201,7 +218,13 @@ function classes(saved: Saved): Section {
   const columns = SITE_CLASSES.filter((name) => own.some((line) => line.site_class === name));
   const rows = [...rungsOf(saved).filter((rung) => rung !== 'inactive'), 'anyone'].map((rung) => ({
     label: rung === 'anyone' ? 'Anyone' : cap(rung),
-    cells: columns.map((name) => cellOf(own.find((line) => line.rung === rung && line.site_class === name))),
+    cells: columns.map((name) => {
+      const [line, anyones] = [rung, 'anyone'].map((of) =>
+        own.find((candidate) => candidate.rung === of && candidate.site_class === name),
+      );
+      const cell = cellOf(line);
+      return cell && { ...cell, isAbove: isAbove(line, anyones) };
+    }),
   }));
   return {
     id: 'classes',
@@ -210,8 +233,15 @@ function classes(saved: Saved): Section {
     body:
       wave === undefined
         ? html`<p>This study does not ask for what was done by day.</p>`
-        : html`<p class="soft">Wave ${wave}: of the people who hold the rung, how many did anything there in the last 30 days. Compare with the last row: where the share is higher than anyone's, that kind of service leads to them. A person counts under every kind they used.</p>${heat('People reached by kind of service', 'Rung', columns.map(cap), rows)}`,
+        : html`<p class="soft">Wave ${wave}: of the people who hold the rung, how many did anything there in the last 30 days. ▲ marks where that is clearly more than of anyone (its 95 % interval lies above): through that kind of service one reaches them rather than others. A person counts under every kind they used.</p>${heat('People reached by kind of service', 'Rung', columns.map(cap), rows)}`,
   };
+}
+
+/** Whether chance alone (95 %) would hardly make a share so much higher than another. */
+function isAbove(line: Line | undefined, than: Line | undefined): boolean {
+  const [people, base, others, all] = [line?.people, line?.base, than?.people, than?.base].map(number);
+  if (people == null || base == null || others == null || all == null) return false;
+  return wilson(people, base).low > others / (all || 1);
 }
 
 function motives(saved: Saved): Section {
@@ -257,7 +287,7 @@ function selfRating(saved: Saved): Section {
     body:
       wave === undefined
         ? html`<p>This study does not ask.</p>`
-        : html`<p class="soft">Wave ${wave}, asked before the profile was shown. The rest to 100 % was not sure.</p>${heat('Said against recorded', 'Rung', ['Said yes, held', 'Said no, not held', 'Said yes, not held', 'Said no, held'], rows)}`,
+        : html`<p class="soft">Wave ${wave}, asked before the rows were shown; who had looked into Rungs earlier may have known. The rest to 100 % was not sure.</p>${heat('Said against recorded', 'Rung', ['Said yes, held', 'Said no, not held', 'Said yes, not held', 'Said no, held'], rows)}`,
   };
 }
 

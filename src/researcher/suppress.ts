@@ -8,7 +8,7 @@ export type Answers = Readonly<Record<string, readonly Line[]>>;
  * - a cell of few people, and where cells do not add up also one that lacks only few to its base;
  * - where cells add up to a base that is told, further cells, the smallest first, until at least two are left out and
  *   they stand together for at least `least` people (secondary suppression);
- * - a group whose base is small, as a whole and with its base;
+ * - a group whose base is small, as a whole and with its base; and a further number of few people beside a cell;
  * - in every other answer, the states of a rung that are left out among the rungs held, for they would tell it again;
  * - people counted in their last wave, where that is nearly the same people as the last wave.
  * Figures beside a cell go with it. A figure that was taken out is `null`.
@@ -105,5 +105,12 @@ function inGroup(
       out.add(next);
     }
   }
-  return group.map((line) => (out.has(line) ? emptied(line, [...keys, 'base']) : line));
+  const without = (line: Line): Line =>
+    Object.fromEntries(
+      Object.entries(line).map(([key, value]) => [
+        key,
+        query.alsoPeople?.includes(key) && few(Number(value)) ? null : value,
+      ]),
+    );
+  return group.map((line) => (out.has(line) ? emptied(line, [...keys, 'base']) : without(line)));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { BadBundle, type Fault, type Hands, openBundle } from '../studies/open.ts';
 import { type Key, unseal } from '../studies/seal.ts';
 import type { Study } from '../studies/study.ts';
@@ -33,20 +33,19 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** Opens and tries one donation. Never throws: what is wrong with a file is its outcome. */
 export async function take(
-  path: string,
-  number: number,
+  { folder, file, number }: { readonly folder: string; readonly file: string; readonly number: number },
   keys: readonly Key[],
   study: Study | undefined,
   keep: (table: TableName, csv: string, wave: number) => void,
 ): Promise<Outcome> {
-  const file = basename(path);
+  const path = join(folder, file);
   const refuse = (fault: Refused['fault'], say: string): Refused => ({ file, fault, say });
   try {
     const { size } = statSync(path);
     if (size > LARGEST_FILE) return refuse('oversize', `It has ${size} bytes; at most ${LARGEST_FILE} are read.`);
     const sent = readFileSync(path);
     const digest = sha256(sent);
-    const bytes = file.endsWith('.age') ? await opened(sent, keys) : sent;
+    const bytes = /\.age$/i.test(file) ? await opened(sent, keys) : sent;
     const { receipt, texts } = await openBundle(bytes, study, HANDS);
     const { study: id, participant, wave, day, withdrawalSha256, revision } = receipt;
     for (const { name } of TABLES) keep(name, texts[name], wave);
@@ -84,16 +83,22 @@ async function opened(sent: Uint8Array, keys: readonly Key[]): Promise<Uint8Arra
   }
 }
 
+/** What one worker opens, and where it writes. */
+interface Share {
+  readonly paths: readonly (readonly [number: number, file: string])[];
+  readonly from: string;
+  readonly study: Study | undefined;
+  readonly folder: string;
+  readonly worker: number;
+}
+
 /**
  * One worker's share of the files: appends the lines of each table and wave, with the donation's number for whose they
  * are, to files of its own, `<table>.<wave>.<worker>.csv`.
  */
 export async function takeAll(
-  paths: readonly (readonly [number: number, path: string])[],
+  { paths, from, study, folder, worker }: Share,
   keys: readonly Key[],
-  study: Study | undefined,
-  folder: string,
-  worker: number,
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
   const waiting = new Map<string, string[]>();
@@ -105,9 +110,9 @@ export async function takeAll(
     }
     size = 0;
   };
-  for (const [number, path] of paths) {
+  for (const [number, file] of paths) {
     tell(
-      await take(path, number, keys, study, (name, csv, wave) => {
+      await take({ folder: from, file, number }, keys, study, (name, csv, wave) => {
         const rows = numbered(csv, number);
         if (rows === '') return;
         const texts = waiting.get(`${name}.${wave}`) ?? [];

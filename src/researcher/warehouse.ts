@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MISSING } from '../studies/missing.ts';
 import { type Field, TABLES, type Table, type TableName } from '../studies/tables.ts';
+import { POOLED_TABLES } from './pooled-tables.ts';
 import { type Line, QUERIES, sqlOf } from './queries.ts';
 import type { Answers } from './suppress.ts';
 import type { Taken } from './take.ts';
@@ -49,12 +50,13 @@ async function toEach(
 }
 const LONG: readonly TableName[] = ['act', 'day_action', 'coverage', 'week_rung']; // shortest first
 
-/** Columns of a pooled table: those of the donation, and beside each that may be missing the reason in words. */
-export const pooledColumns = ({ fields }: Table): readonly { readonly name: string; readonly type: string }[] =>
-  fields.flatMap((field) => [
-    { name: field.name, type: TYPES[field.type] },
-    ...(field.missing ? [{ name: `${field.name}_missing`, type: 'VARCHAR' }] : []),
-  ]);
+/** Columns of a pooled table, each with its type in SQL. */
+export const pooledColumns = ({
+  name: of,
+}: Pick<Table, 'name'>): readonly { readonly name: string; readonly type: string }[] =>
+  POOLED_TABLES.filter(({ name }) => name === of).flatMap(({ fields }) =>
+    fields.map(({ name, type }) => ({ name, type: TYPES[type] })),
+  );
 
 /**
  * Writes what the workers left of these donations, and of no others, as Parquet in folders by study and wave, the way

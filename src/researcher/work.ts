@@ -9,7 +9,9 @@ import { type Outcome, takeAll } from './take.ts';
 export type Task =
   | {
       readonly do: 'take';
+      /** Donations, by their paths from a folder. */
       readonly paths: readonly (readonly [number: number, path: string])[];
+      readonly from: string;
       readonly key: string | undefined;
       readonly study: Study | undefined;
       readonly folder: string;
@@ -30,7 +32,7 @@ export type Told = { readonly outcome: Outcome } | { readonly sent: Omit<Sent, '
 export async function work(task: Task, tell: (told: Told) => void): Promise<void> {
   if (task.do === 'take') {
     const keys = task.key === undefined ? [] : await keysIn(task.key);
-    return takeAll(task.paths, keys, task.study, task.folder, task.worker, (outcome) => tell({ outcome }));
+    return takeAll(task, keys, (outcome) => tell({ outcome }));
   }
   for (const seed of task.seeds)
     for (const wave of task.waves) {

@@ -14,13 +14,18 @@ export function addImport(connection: Connection, begun: Pick<Import, 'importer'
   });
 }
 
+/** What is known of an import once it was read to its end. */
+export type ImportEnd = Pick<Import, 'acts' | 'covers' | 'unread'>;
+
 /** Says that an import was read to its end: what it brought and what days it tells of. */
-export function endImport(connection: Connection, id: number, end: Pick<Import, 'acts' | 'covers'>): Promise<void> {
+export function endImport(connection: Connection, id: number, end: ImportEnd): Promise<void> {
   return connection.write(async (tx) => {
     const begun = await tx.objectStore('imports').get(id);
     if (!begun) throw new RangeError(`there is no import ${id}`);
     const covers = end.covers.map(({ mode, from, to }) => ({ mode, from, to }));
-    await tx.objectStore('imports').put({ ...begun, acts: end.acts, covers });
+    await tx
+      .objectStore('imports')
+      .put({ ...begun, acts: end.acts, covers, ...(end.unread && { unread: end.unread }) });
   });
 }
 

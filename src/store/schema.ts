@@ -41,6 +41,8 @@ export interface Import {
   readonly acts: number;
   /** What days it tells of; empty until it was read to its end. */
   readonly covers: readonly Cover[];
+  /** How many rows and files of it could not be read; absent: none. */
+  readonly unread?: number;
 }
 
 /** The receipt of one donation to a study: what was handed over, so that the person can look it up or call it back. */

@@ -4,7 +4,7 @@ import { readActs } from './acts.ts';
 import type { Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
 import { type Erased, erase, eraseEverything, type Owed, putBack } from './erase.ts';
-import { addImport, endImport, removeImport, withCovers } from './imports.ts';
+import { addImport, endImport, type ImportEnd, removeImport, withCovers } from './imports.ts';
 import { type Keeping, keepingOf, type StoreOptions } from './keeping.ts';
 import type { Import, Share } from './schema.ts';
 import { keysWithin, type Query, type Selection } from './selection.ts';
@@ -30,7 +30,7 @@ export interface Store extends Keeping {
   /** Begins an import; the id it returns goes into each act it brings. */
   addImport(begun: Pick<Import, 'importer' | 'at'>): Promise<number>;
   /** Says what an import brought and what days it tells of, once it was read to its end. */
-  endImport(id: number, end: Pick<Import, 'acts' | 'covers'>): Promise<void>;
+  endImport(id: number, end: ImportEnd): Promise<void>;
   /** Removes an import whole; returns how many acts went with it. */
   removeImport(id: number): Promise<number>;
 

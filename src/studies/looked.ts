@@ -30,13 +30,16 @@ export function kindsOf({ days, unread = [] }: Holdings, left: ReadonlySet<Day>)
   const watched = daysWhere(days, (count) => Boolean(count.watched));
   const paused = daysWhere(days, (count) => Boolean(count.paused));
   const imported = daysWhere(days, (count) => count.imported === true);
+  const told = daysWhere(days, ({ counts }) => Object.keys(counts).length > 0);
+  const isUnread = (day: Day): boolean => unread.some(({ from, to }) => day >= from && day <= to);
   const installed = [...watched, ...paused].reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY);
   return (day) => {
     if (left.has(day)) return 'withheld';
     if (watched.has(day)) return 'watched';
     if (paused.has(day)) return 'paused';
+    // Where an archive had rows that its reader does not know, a day of which it tells nothing may be one of theirs.
+    if (isUnread(day) && !told.has(day)) return 'parser unknown';
     if (imported.has(day)) return 'imported';
-    if (unread.some(({ from, to }) => day >= from && day <= to)) return 'parser unknown';
     return day < installed ? 'before install' : 'not recorded';
   };
 }

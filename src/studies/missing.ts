@@ -21,7 +21,7 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   withheld: 'The person took it out before handing over, or said no to this part',
   'not switched on': 'Recording was not switched on for sites of this class',
   'before install': 'Before the first day of the recorder, and no archive tells of it',
-  'parser unknown': 'An archive covers it, but in a form that its reader does not know',
+  'parser unknown': 'An archive covers it, but some of it is in a form that its reader does not know',
   'not asked': 'The study does not ask for it',
 };
 

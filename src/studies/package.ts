@@ -46,25 +46,28 @@ export function dataPackage(study: Study, name: string, files: Files): string {
 
 export function tableSchema({ fields, key }: Table) {
   const reasons = [...new Set(fields.flatMap((field) => field.missing ?? []))];
+  // The standard allows no missing value in a primary key: a site that was not asked for is one.
+  const isNeverMissing = (names: readonly string[]): boolean =>
+    fields.every(({ name, missing, isEmptyAllowed }) => !names.includes(name) || (!missing && !isEmptyAllowed));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: fields.map(fieldSchema),
     missingValues: reasons.map((reason) => ({ value: `${MISSING[reason]}`, label: reason })),
-    ...(key.length > 0 && { primaryKey: key }),
+    ...(key.length > 0 && isNeverMissing(key) && { primaryKey: key }),
   };
 }
 
-const fieldSchema = ({ name, type, label, values, missing }: Field) => ({
+const fieldSchema = ({ name, type, label, values, missing, isEmptyAllowed }: Field) => ({
   name,
   type,
   title: label,
   ...(values && { categories: Object.entries(values).map(([value, meaning]) => ({ value, label: meaning })) }),
-  constraints: { ...(!missing && { required: true }), ...(type === 'integer' && { minimum: 0 }) },
+  constraints: { ...(!missing && !isEmptyAllowed && { required: true }), ...(type === 'integer' && { minimum: 0 }) },
 });
 
 /** One line for each value of each column, with what it means. */
-export function codebook(): string {
-  const lines = TABLES.flatMap(({ name, fields }) =>
+export function codebook(tables: readonly Table[] = TABLES): string {
+  const lines = tables.flatMap(({ name, fields }) =>
     fields.flatMap((field) => {
       const start = [name, field.name, field.type, field.label];
       const values = Object.entries(field.values ?? {}).map(([value, meaning]) => [...start, value, meaning, 'value']);

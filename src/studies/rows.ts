@@ -90,6 +90,7 @@ function summary(sources: Sources): readonly Keyed[] {
           state,
           acts === 0 && state === 'unknown' ? MISSING[reasonFor(kindOf, from, scope.to)] : acts,
           profile.window,
+          isoOf(scope.to - profile.window + 1),
           profile.coverage.watched,
           isoOf(scope.to),
           instrument.id,

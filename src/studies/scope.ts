@@ -11,7 +11,7 @@ export interface Holdings {
   readonly acts: readonly Action[];
   /** Classes of the sites that are switched on. */
   readonly switchedOn: readonly SiteClass[];
-  /** Days told of by an archive in a form that its reader does not know. Both ends included. */
+  /** Days told of by an archive of which not everything could be read. Both ends included. */
   readonly unread?: readonly Stretch[];
 }
 

@@ -15,6 +15,8 @@ export interface Field {
   readonly pattern?: RegExp;
   /** The reasons that may stand in place of a value. */
   readonly missing?: readonly Reason[];
+  /** Whether a cell may be empty: never in a donation, and where a value is missing once donations are pooled. */
+  readonly isEmptyAllowed?: true;
 }
 
 export type Cell = string | number;
@@ -104,6 +106,7 @@ export const TABLES: readonly Table[] = [
       STATE,
       count('acts', 'Acts that earn the rung, within its window', ACTS_MISSING),
       count('window_days', 'Days of the monthly test'),
+      date('first_day', 'First day of the monthly test'),
       count('watched_days', 'Days of the window on which the recorder ran'),
       date('day', 'Last day the profile looks at'),
       string('instrument', 'Id of the instrument', ID),
@@ -169,7 +172,7 @@ export const TABLES: readonly Table[] = [
   },
   {
     name: 'answer',
-    title: 'What the person answered, before the profile was shown',
+    title: 'What the person answered; how they rated themselves was asked before these rows were shown',
     key: [...KEY, 'question', 'rung', 'answer'],
     fields: [
       ...IDS,
@@ -195,7 +198,7 @@ export const TABLES: readonly Table[] = [
       count('watched', 'Days on which the recorder ran', ['not switched on']),
       count('paused', 'Days on which it was only paused', ['not switched on']),
       count('imported', 'Days told of by an archive alone', ['not switched on']),
-      count('parser_unknown', 'Days told of only by an archive in a form its reader does not know', [
+      count('parser_unknown', 'Days covered by an archive alone that tells nothing of them and was not read in full', [
         'not switched on',
       ]),
       count('before_install', 'Days before the recorder, of which no archive tells', ['not switched on']),

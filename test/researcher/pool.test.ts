@@ -3,12 +3,14 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncat
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Ajv } from 'ajv';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keysIn } from '../../src/researcher/keys.ts';
 import { type Pooled, pool } from '../../src/researcher/pool.ts';
 import { readResults } from '../../src/studies/results.ts';
 import { seal, unseal } from '../../src/studies/seal.ts';
+import { DATA_PACKAGE } from '../studies/data-package.ts';
 import { type Folder, folderWith, quietly } from './a-folder.ts';
 
 /** Debian's own Python has Debian's pandas; another one may stand before it in the path. */
@@ -60,7 +62,7 @@ beforeAll(async () => {
   const codes = readFileSync(join(demo, 'codes.csv'), 'utf8').split('\r\n');
   const line = codes.find((candidate) => candidate.startsWith(two)) ?? '';
   const withdrawn = join(folder.path, 'withdrawn.txt');
-  writeFileSync(withdrawn, `# by mail\n${line.split(',')[1]?.toLowerCase()}\n`);
+  writeFileSync(withdrawn, `# by mail\n${line.split(',')[1]?.toLowerCase()}\nAAAA-BBBB\n`);
   const gone = two.split('_')[1] ?? '';
   names.withdrawn = two;
   good = all.filter((file) => !file.includes(gone));
@@ -78,6 +80,8 @@ beforeAll(async () => {
   ]);
   expect(code).toBe(0);
   for (const name of Object.values(names)) expect(said).toContain(name);
+  expect(said).toContain('Not looked at, as their names end neither in .age nor in .zip: codes.csv');
+  expect(said).toContain("nobody's here (a code copied wrongly, or a file deleted already): AAAA-BBBB");
   result = { ...JSON.parse(readFileSync(join(out, 'answers.json'), 'utf8')), pooled: [] };
 });
 
@@ -135,6 +139,29 @@ describe('a folder with bad donations in it', () => {
     expect(everythingIn(join(again, 'csv'))).toContain(gone);
     await pool({ ...options, withdrawn: [gone] });
     expect(everythingIn(join(again, 'csv'))).not.toContain(gone);
+  });
+
+  it('takes donations out of folders within it, whatever way their endings are written, and none out of what it wrote', async () => {
+    const collected = join(folder.path, 'collected');
+    const [one = '', two = ''] = good;
+    for (const [name, place, ending] of [
+      [one, 'K7Q2', '.zip.age'],
+      [two, 'K7Q3', '.ZIP.AGE'],
+    ] as const) {
+      mkdirSync(join(collected, place), { recursive: true });
+      copyFileSync(join(folder.demo, name), join(collected, place, `upload${ending}`));
+    }
+    writeFileSync(join(collected, 'K7Q3', 'broken.age'), 'x');
+    const options = { study: folder.study, folder: collected, key: folder.key, out: join(collected, 'pooled') };
+    for (const round of ['first', 'second']) {
+      const { pooled, leftOut, passedOver } = await pool(options);
+      expect(pooled.map(({ file }) => file).sort(), round).toEqual(['K7Q2/upload.zip.age', 'K7Q3/upload.ZIP.AGE']);
+      expect(
+        leftOut.map(({ file }) => file),
+        round,
+      ).toEqual(['K7Q3/broken.age']);
+      expect(passedOver, round).toEqual([]);
+    }
   });
 
   it('says which donation of a wave counts when a person gave it twice', async () => {
@@ -291,6 +318,54 @@ describe('the commands', () => {
       const watched = rows('data/coverage.csv').filter((line) => !line.split(',')[8]?.startsWith('-9'));
       expect(said.trim()).toBe(`${rows('data/person_wave.csv').length} Date held not held unknown ${watched.length}`);
     });
+
+  it('write syntax that SPSS reads the tables with, as GNU PSPP tells', async ({ skip }) => {
+    if (spawnSync('pspp', ['--version']).status !== 0) skip('PSPP is not installed here: not run');
+    const files = unzipSync(await unseal(readFileSync(join(folder.demo, good[0] ?? '')), await keysIn(folder.key)));
+    const place = join(folder.path, 'pspp');
+    mkdirSync(join(place, 'data'), { recursive: true });
+    for (const [path, bytes] of Object.entries(files)) writeFileSync(join(place, path), bytes);
+    const look = 'DATASET ACTIVATE coverage.\nDISPLAY DICTIONARY.\nDESCRIPTIVES watched.\n';
+    writeFileSync(join(place, 'look.sps'), `${new TextDecoder().decode(files['labels.sps'])}\n${look}`);
+    const said = execFileSync('pspp', ['-O', 'format=csv', 'look.sps'], { cwd: place, encoding: 'utf8' });
+    expect(said).not.toMatch(/error|warning/i);
+    const lines = new TextDecoder().decode(files['data/coverage.csv']).split('\r\n').slice(1, -1);
+    const watched = lines.filter((line) => !line.split(',')[8]?.startsWith('-9'));
+    expect(said).toContain('Days on which the recorder ran');
+    expect(said).toContain('Recording was not switched on for sites of this class');
+    expect(said).toMatch(new RegExp(`watched,${watched.length},|Days on which the recorder ran,${watched.length},`));
+  });
+
+  it('leave descriptions of the pooled columns beside the data, for archives', () => {
+    const package_ = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
+    const keeps = new Ajv({ strict: false, allErrors: true }).compile(DATA_PACKAGE);
+    expect(keeps(package_), JSON.stringify(keeps.errors)).toBe(true);
+    const book = readFileSync(join(out, 'codebook.csv'), 'utf8');
+    const ddi = readFileSync(join(out, 'ddi.xml'), 'utf8');
+    for (const { name, path, schema } of package_.resources) {
+      const columns = readFileSync(join(out, path), 'utf8').split(/\r?\n/)[0]?.split(',') ?? [];
+      expect(schema.fields.map((field: { name: string }) => field.name)).toEqual(columns);
+      for (const column of columns) {
+        expect(book, `${name} ${column}`).toContain(`\n${name},${column},`);
+        expect(ddi).toContain(`<var ID="${name}.${column}"`);
+      }
+    }
+    expect(book).not.toMatch(/,-9\d,/);
+  });
+
+  it('show every reason for a missing value to whoever writes scripts with invented donations', () => {
+    const csv = everythingIn(join(out, 'csv'));
+    for (const reason of [
+      'not recorded',
+      'paused',
+      'withheld',
+      'not switched on',
+      'before install',
+      'parser unknown',
+      'not asked',
+    ])
+      expect(csv, reason).toContain(`,${reason}`);
+  });
 
   it('leave descriptions for archives beside the data', () => {
     for (const file of [

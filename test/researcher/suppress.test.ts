@@ -50,6 +50,17 @@ describe('small cells', () => {
     );
   });
 
+  it('are left out of the figures that count people beside a cell, too', () => {
+    const lines = held([40, 60]).map((line) => ({ ...line, not_known: 2 }));
+    const told = suppress({ rungs_held: lines }, query('rungs_held'), 10).rungs_held ?? [];
+    expect(told.map(({ people, not_known }) => [people, not_known])).toEqual([
+      [40, null],
+      [60, null],
+    ]);
+    const many = lines.map((line) => ({ ...line, not_known: 12 }));
+    expect(suppress({ rungs_held: many }, query('rungs_held'), 10).rungs_held).toEqual(many);
+  });
+
   it('go together with the figures beside them', () => {
     const lines = [
       { study: 's', wave: 1, part: 'weeks', agreed: 'no', people: 3, base: 60, rows_given: 7.5, rows_withheld: 1 },

@@ -219,7 +219,8 @@ describe('erasing', () => {
   it('days in the middle of what an archive tells of leaves it telling of the rest', async () => {
     const store = await aStore();
     const id = await store.addImport({ importer: 'mastodon', at: NOON });
-    await store.endImport(id, { acts: 0, covers: [{ mode: 'private', from: 10, to: 20 }] });
+    await store.endImport(id, { acts: 0, covers: [{ mode: 'private', from: 10, to: 20 }], unread: 3 });
+    expect(await store.imports()).toMatchObject([{ unread: 3 }]);
     const erased = await store.erase({ days: [12, 18] });
     expect((await store.days()).map((row) => row.day)).toEqual([10, 11, 19, 20]);
     await store.putBack(erased);

@@ -66,7 +66,7 @@ const tableSchema = {
   properties: {
     $schema: { const: 'https://datapackage.org/profiles/2.0/tableschema.json' },
     fields: { type: 'array', minItems: 1, items: field },
-    missingValues: { type: 'array', items: label },
+    missingValues: { type: 'array', items: { anyOf: [{ type: 'string' }, label] } },
     primaryKey: { type: 'array', minItems: 1, uniqueItems: true, items: text },
   },
 } as const;

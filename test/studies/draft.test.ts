@@ -112,6 +112,30 @@ describe('the rows', () => {
     ).toBe(1);
   });
 
+  it('say the same of a day that an archive covers and tells nothing of, where not all of it could be read', () => {
+    const [silent, told] = [dayFrom('2026-03-03'), dayFrom('2026-03-04')];
+    const covered = [silent, told].map((day) => ({
+      day,
+      mode: 'private' as const,
+      counts: day === told ? { mastodon: { post: 1 } } : {},
+      imported: true,
+    }));
+    const holdings = { ...HOLDINGS, days: [...covered, ...HOLDINGS.days] };
+    const kinds = (donation: Draft) =>
+      ['2026-03-03', '2026-03-04'].map((iso) => {
+        const row = rowOf(donation, 'coverage', { stretch: 'day', first_day: iso });
+        return ['imported', 'parser_unknown'].map((name) => cell(row, 'coverage', name));
+      });
+    expect(kinds(made({}, STUDY, holdings))).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(kinds(made({}, STUDY, { ...holdings, unread: [{ from: silent, to: told }] }))).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
   it('say nothing of a mode that was not given, nor how often it was watched', () => {
     const donation = made({ modes: ['private'] });
     const modes = (name: TableName) => new Set(donation.tables[name].map((row) => column(name, 'mode')(row)));

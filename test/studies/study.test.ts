@@ -21,8 +21,8 @@ function placesIn(value: unknown, path: readonly (string | number)[] = []): (rea
 
 type Change = (holder: Record<string, unknown>, key: string) => void;
 
-function changed(path: readonly (string | number)[], change: Change): unknown {
-  const copy: Record<string, unknown> = { study: structuredClone(STUDY) };
+function changed(path: readonly (string | number)[], change: Change, from: unknown = STUDY): unknown {
+  const copy: Record<string, unknown> = { study: structuredClone(from) };
   let holder = copy;
   const way = ['study', ...path.map(String)];
   for (const key of way.slice(0, -1)) holder = holder[key] as Record<string, unknown>;
@@ -66,22 +66,34 @@ const odd = fc.oneof(
 );
 const key = fc.constantFrom('code', 'url', 'script', 'constructor', 'toString', 'en', 'note', 'hosts', 'allUrls');
 
-const mutation = fc.constantFrom(...placesIn(STUDY)).chain((path) =>
-  fc.oneof(
-    odd.map((value) => changed(path, (holder, last) => Object.assign(holder, { [last]: value }))),
-    fc.constant(
-      changed(path, (holder, last) => (Array.isArray(holder) ? holder.splice(Number(last), 1) : delete holder[last])),
+const mutationOf = (from: unknown): fc.Arbitrary<unknown> =>
+  fc.constantFrom(...placesIn(from)).chain((path) =>
+    fc.oneof(
+      odd.map((value) => changed(path, (holder, last) => Object.assign(holder, { [last]: value }), from)),
+      fc.constant(
+        changed(
+          path,
+          (holder, last) => (Array.isArray(holder) ? holder.splice(Number(last), 1) : delete holder[last]),
+          from,
+        ),
+      ),
+      fc.tuple(key, odd).map(([name, value]) =>
+        changed(
+          path,
+          (holder, last) => {
+            const inner = holder[last];
+            if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+              Object.assign(inner, { [name]: value });
+            else holder[last] = value;
+          },
+          from,
+        ),
+      ),
     ),
-    fc.tuple(key, odd).map(([name, value]) =>
-      changed(path, (holder, last) => {
-        const inner = holder[last];
-        if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
-          Object.assign(inner, { [name]: value });
-        else holder[last] = value;
-      }),
-    ),
-  ),
-);
+  );
+
+/** Changed in one place, or in two. */
+const mutation = mutationOf(STUDY).chain((once) => fc.oneof(fc.constant(once), mutationOf(once)));
 
 describe('the study file', () => {
   it('is accepted as the invented study writes it, by the extension and by the published schema', () => {

@@ -165,6 +165,20 @@ describe('a study file', () => {
   });
 });
 
+describe('the address that a study gives', () => {
+  it('brings the id of the participant, and one made at random where the study wants none', async () => {
+    location.hash = '#shares/participant=K7Q2-x';
+    await open({ ...study, participant: 'link' });
+    await step('invite');
+    expect(session.get('giving')).toMatchObject({ participant: 'K7Q2-x' });
+    session.clear();
+    location.hash = '#shares/participant=K7Q2-x';
+    await open(study);
+    await step('invite');
+    expect(session.get('giving')).toMatchObject({ participant: expect.stringMatching(/^p[0-9a-f]{32}$/) });
+  });
+});
+
 describe('on the way', () => {
   it('the person rates themselves before anything of their record is shown', async () => {
     await open(study);
@@ -174,6 +188,17 @@ describe('on the way', () => {
     await step('self');
     expect(all('[data-mark], table')).toEqual([]);
     expect(all('[data-rating]')).toHaveLength(7);
+  });
+
+  it('a rating that was made before the rows were shown cannot be changed once they were', async () => {
+    await toTheRows();
+    await waitFor(() => expect(session.get('giving')).toMatchObject({ hasLooked: true }));
+    location.hash = '#shares/self';
+    await step('self');
+    expect(all('[data-rating] input').every((choice) => (choice as HTMLInputElement).disabled)).toBe(true);
+    document.querySelector<HTMLInputElement>('input[name="rated-critic"][value="no"]')?.click();
+    expect(session.get('giving')).toMatchObject({ rated: { critic: 'yes' } });
+    expect(textOf('[data-step="self"]')).toContain('what you said before stands');
   });
 
   it('rows that are taken out are counted, and come back one press after the other', async () => {

@@ -1,11 +1,11 @@
 -- Through which kinds of service one reaches the people on a rung: how many of those who hold it did anything on each
 -- class of site within the window of the profile. `anyone` is everybody, to compare with.
 WITH profile AS (
-  SELECT study, participant, wave, mode, rung, day, window_days
+  SELECT study, participant, wave, mode, rung, first_day, day
   FROM person_wave
   WHERE state = 'held'
   UNION ALL
-  SELECT study, participant, wave, mode, 'anyone' AS rung, MAX(day) AS day, MAX(window_days) AS window_days
+  SELECT study, participant, wave, mode, 'anyone' AS rung, MIN(first_day) AS first_day, MAX(day) AS day
   FROM person_wave
   GROUP BY study, participant, wave, mode
 ),
@@ -22,7 +22,7 @@ base AS (
 ),
 -- What a year holds beyond the windows is left aside first: adding it up would be most of the work.
 span AS (
-  SELECT study, participant, wave, MAX(day) AS last_day, MIN(day - window_days) AS day_before
+  SELECT study, participant, wave, MIN(first_day) AS first_day, MAX(day) AS day
   FROM profile
   GROUP BY study, participant, wave
 ),
@@ -31,7 +31,7 @@ recent AS (
   FROM day_action d
   JOIN span s
     ON s.study = d.study AND s.participant = d.participant AND s.wave = d.wave
-   AND d.day <= s.last_day AND d.day > s.day_before
+   AND d.day >= s.first_day AND d.day <= s.day
 ),
 -- Each mode as it stands, and both together.
 done AS (
@@ -46,11 +46,11 @@ done AS (
 reached AS (
   SELECT p.study, p.wave, p.mode, p.rung, d.site_class,
          COUNT(DISTINCT p.participant) AS people,
-         CAST(SUM(d.acts) AS DOUBLE PRECISION) AS acts
+         1e0 * SUM(d.acts) AS acts
   FROM profile p
   JOIN done d
     ON d.study = p.study AND d.participant = p.participant AND d.wave = p.wave AND d.mode = p.mode
-   AND d.day <= p.day AND d.day > p.day - p.window_days
+   AND d.day >= p.first_day AND d.day <= p.day
   GROUP BY p.study, p.wave, p.mode, p.rung, d.site_class
 )
 SELECT r.study, r.wave, r.mode, r.rung, r.site_class, r.people, b.base, r.acts / r.people AS acts_per_person

@@ -2,8 +2,8 @@
 SELECT study, wave, part, agreed,
        COUNT(*) AS people,
        CAST(SUM(COUNT(*)) OVER (PARTITION BY study, wave, part) AS BIGINT) AS base,
-       AVG(CAST(rows_given AS DOUBLE PRECISION)) AS rows_given,
-       AVG(CAST(rows_withheld AS DOUBLE PRECISION)) AS rows_withheld
+       AVG(rows_given) AS rows_given,
+       AVG(rows_withheld) AS rows_withheld
 FROM consent
 GROUP BY study, wave, part, agreed
 ORDER BY study, wave, part, agreed

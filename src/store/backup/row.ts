@@ -52,11 +52,13 @@ function readCounts(found: unknown): Counts | undefined {
 
 export const readImport: ReadRow<Import> = (found) => {
   if (!isObject(found)) return;
-  const { id, importer, at, acts, covers } = found;
+  const { id, importer, at, acts, covers, unread = 0 } = found;
   if (!isWhole(id, 1) || !isText(importer, SITE) || !isWhole(at, 0, LATEST) || !isWhole(acts, 0)) return;
+  if (!isWhole(unread, 0)) return;
   if (!Array.isArray(covers) || covers.length > MOST) return;
   const read = covers.map(readCover);
-  return read.every((cover) => cover !== undefined) ? { id, importer, at, acts, covers: read } : undefined;
+  if (!read.every((cover) => cover !== undefined)) return;
+  return { id, importer, at, acts, covers: read, ...(unread > 0 && { unread }) };
 };
 
 const LONGEST_COVER = 36_600; // days: a hundred years

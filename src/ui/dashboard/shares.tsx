@@ -26,7 +26,10 @@ export function Shares({ about }: { readonly about?: string }) {
   if (record.state === 'problem') return <p role="alert">{words.say(record.problem.messageKey)}</p>;
   if (record.state === 'loading' || state === 'loading' || !shares || (step && !Way))
     return <p>{words.say('loading')}</p>;
-  if (step && Way) return <Way {...{ step, begun, keep, shares, go }} store={record.store} days={record.days} />;
+  if (step && Way)
+    return (
+      <Way {...{ step, begun, keep, shares, go }} store={record.store} days={record.days} imports={record.imports} />
+    );
 
   async function forget(share: Share): Promise<void> {
     await store?.removeShare(share.id);

@@ -32,7 +32,7 @@ async function filled(): Promise<Awaited<ReturnType<typeof aDevice>>> {
     act({ at: NOON + DAY_MS, mode: 'work', site: 'github', type: 'discuss' }),
     act({ at: NOON - DAY_MS, source: 'archive', evidence: 'archive', quality: 'day', import: id }),
   ]);
-  await store.endImport(id, { acts: 1, covers: [{ mode: 'private', from: act().day - 3, to: act().day }] });
+  await store.endImport(id, { acts: 1, covers: [{ mode: 'private', from: act().day - 3, to: act().day }], unread: 2 });
   await store.look(act().day, 'private', 'watched');
   await store.addShare({
     study: 's1',

@@ -3,10 +3,11 @@ import { SITE_CLASSES } from '../../../domain/site-class.ts';
 import { instrumentOf } from '../../../instruments/index.ts';
 import type { Settings } from '../../../settings.ts';
 import { covers } from '../../../sites/place.ts';
+import type { Import } from '../../../store/store.ts';
 import { type Draft, draft } from '../../../studies/draft.ts';
 import { readStudy } from '../../../studies/read-study.ts';
 import type { Making } from '../../../studies/rows.ts';
-import type { Answer, Holdings, Wishes } from '../../../studies/scope.ts';
+import type { Answer, Holdings, Stretch, Wishes } from '../../../studies/scope.ts';
 import { PARTS_OF, type Part, type Study } from '../../../studies/study.ts';
 import { offsetAt } from '../../clock.ts';
 import { classOf } from '../../directory.ts';
@@ -45,10 +46,15 @@ export interface Giving {
   readonly begun: Begun;
   readonly settings: Settings;
   readonly days: Holdings['days'];
+  readonly imports: readonly Import[];
   readonly acts: readonly Action[];
   readonly today: Day;
   readonly wave: number;
 }
+
+/** Days covered by archives of which not everything could be read. */
+const unreadIn = ({ imports }: Pick<Giving, 'imports'>): readonly Stretch[] =>
+  imports.filter(({ unread = 0 }) => unread > 0).flatMap(({ covers }) => covers);
 
 export const makingOf = ({ study, begun, wave }: Giving): Making => ({
   instrument: instrumentOf(study.instrument),
@@ -61,6 +67,7 @@ export const makingOf = ({ study, begun, wave }: Giving): Making => ({
 /** What would leave if these parts were agreed to. */
 export function draftOf(giving: Giving, agreed: readonly Part[] = partsIn(giving.begun)): Draft {
   const { study, begun, settings, days, acts, today } = giving;
+  const holdings = { days, acts, switchedOn: switchedOnIn(settings), unread: unreadIn(giving) };
   const wishes: Wishes = {
     participant: begun.participant,
     today,
@@ -74,5 +81,5 @@ export function draftOf(giving: Giving, agreed: readonly Part[] = partsIn(giving
       ...motivesIn(settings),
     ],
   };
-  return draft(study, { days, acts, switchedOn: switchedOnIn(settings) }, wishes, makingOf(giving));
+  return draft(study, holdings, wishes, makingOf(giving));
 }

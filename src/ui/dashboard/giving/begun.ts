@@ -20,6 +20,8 @@ export interface Begun {
   readonly participant: string;
   /** How the person rated themselves, by rung. */
   readonly rated: Readonly<Record<string, Said>>;
+  /** Set once the rows were shown: from then on the rating stands, for it was to be made before. */
+  readonly hasLooked?: true;
   readonly level: Level;
   readonly parts: readonly Part[];
   readonly modes: readonly Mode[];

@@ -25,12 +25,13 @@ interface GivingProps {
   readonly keep: (begun: Begun | undefined) => void;
   readonly store: Store;
   readonly days: Given['days'];
+  readonly imports: Given['imports'];
   readonly shares: readonly Share[];
   readonly go: (to: string) => void;
 }
 
 /** The way from an invitation to a saved file, one step to a page; the browser's own Back leads a step back. */
-export function Giving({ step, begun, keep, store, days, shares, go }: GivingProps) {
+export function Giving({ step, begun, keep, store, days, imports, shares, go }: GivingProps) {
   const words = useWords();
   const { settings } = useWishes();
   const today = todayAt(useNow());
@@ -46,12 +47,16 @@ export function Giving({ step, begun, keep, store, days, shares, go }: GivingPro
       study.parts.required.includes(part) ||
       ((part !== 'motives' || marked > 0) && (part !== 'selfRating' || Object.keys(begun.rated).length > 0)),
   );
-  const giving: Given = { study, begun, settings, days, acts: acts ?? [], today, wave };
+  const giving: Given = { study, begun, settings, days, imports, acts: acts ?? [], today, wave };
   const needsRows = step === 'look' || step === 'consent';
   const made = useMemo(
     () => (needsRows && acts && wave > 0 && begun.modes.length > 0 ? draftOf(giving, offered) : undefined),
-    [needsRows, study, begun, settings, days, acts, today, wave],
+    [needsRows, study, begun, settings, days, imports, acts, today, wave],
   );
+
+  useEffect(() => {
+    if (step === 'look' && made && !begun.hasLooked) keep({ ...begun, hasLooked: true });
+  }, [step, made, begun, keep]);
 
   const decline = (): void => {
     keep(undefined);

@@ -18,7 +18,7 @@ export function SelfRating({ instrument, begun, keep }: SelfRatingProps) {
   return (
     <>
       <h2>{words.say('shares_self')}</h2>
-      <p class="soft">{words.say('shares_self_lead')}</p>
+      <p class="soft">{words.say(begun.hasLooked ? 'shares_self_stands' : 'shares_self_lead')}</p>
       <div class="rating">
         {ids.map((id) => (
           <fieldset key={id} data-rating={id}>
@@ -33,6 +33,7 @@ export function SelfRating({ instrument, begun, keep }: SelfRatingProps) {
                     name={`rated-${id}`}
                     value={said}
                     checked={begun.rated[id] === said}
+                    disabled={begun.hasLooked === true}
                     onChange={() => keep({ ...begun, rated: { ...begun.rated, [id]: said } })}
                   />
                   <span>{words.say(`shares_answer_${said}`)}</span>

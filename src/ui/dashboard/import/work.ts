@@ -102,7 +102,8 @@ export function newWork() {
     if (!begun || stage.stage !== 'bringing') return;
     const { store, id, report, added, covers, giveBack } = begun;
     // What adds nothing was imported before, and need not be listed twice.
-    if (added > 0) await store.endImport(id, { acts: added, covers: covers.all() });
+    const unread = Object.values(report.problems).reduce((sum, count) => sum + count, 0);
+    if (added > 0) await store.endImport(id, { acts: added, covers: covers.all(), unread });
     else await store.removeImport(id);
     begun = undefined;
     dismiss();
