@@ -45,7 +45,7 @@ beforeEach(async () => {
   session.set('attempt:4', { attempt: waiting(NOW - 4) });
   session.set('outbox:landed:5', { say: 'landed', landing: { id: 5, site: 'reddit', born: NOW - 5, marks: [] } });
   session.set('visit:reddit', NOW - 6);
-  session.set('visit:youtube', NOW - 2 * HOUR);
+  session.set('visit:youtube', NOW - 26 * HOUR); // yesterday, whatever the hour
   session.set('unlocked', true);
   return () => store.close();
 });
