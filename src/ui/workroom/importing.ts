@@ -35,6 +35,7 @@ interface Begun {
 /** Looks and imports with the help of a worker, one thing at a time. @param told hears of each change */
 export function newImporting(told: (stage: Stage) => void) {
   let stage: Stage = { stage: 'idle' };
+  let coming: readonly Chosen[] = [];
   let chosen: readonly Chosen[] = [];
   let report: Report | undefined;
   let worker: Worker | undefined;
@@ -86,12 +87,13 @@ export function newImporting(told: (stage: Stage) => void) {
   }
 
   async function keep({ acts, done }: Batch): Promise<void> {
-    if (!begun || stage.stage !== 'bringing') return;
-    const { store, id, stamp, covers } = begun;
+    const mine = begun; // it may be taken back while this is stored
+    if (!mine || stage.stage !== 'bringing') return;
+    const { store, id, stamp, covers } = mine;
     tell({ do: 'next' }); // the worker reads on while this is stored
     const actions = acts.map((act) => actionOf(act, { import: id, mode: stamp(act), offsetAt }));
-    begun.added += await store.add(actions);
-    begun.done.push(...done);
+    mine.added += await store.add(actions);
+    mine.done.push(...done);
     covers.add(actions);
   }
 
@@ -137,10 +139,15 @@ export function newImporting(told: (stage: Stage) => void) {
   return {
     stage: () => stage,
 
-    async look(files: readonly Chosen[]): Promise<void> {
+    choose(files: readonly Chosen[], isFirst: boolean): void {
+      coming = isFirst ? files : [...coming, ...files];
+    },
+
+    async look(): Promise<void> {
       if (stage.stage === 'bringing' || stage.stage === 'halted') return told(stage);
       dismiss();
-      chosen = files;
+      chosen = coming;
+      coming = [];
       enter({ stage: 'looking' });
       try {
         const recorded = await recordedOnPages(await theStore());

@@ -67,7 +67,9 @@ interface Written {
 }
 
 export type Wish =
-  | { readonly do: 'look'; readonly chosen: readonly Chosen[] }
+  /** What is to be looked at, in parts: a folder may hold more files than go into one message. */
+  | { readonly do: 'choose'; readonly chosen: readonly Chosen[]; readonly isFirst: boolean }
+  | { readonly do: 'look' }
   | { readonly do: 'bring'; readonly as: ModeWish; readonly settings: Pick<Settings, 'mode' | 'rules'> }
   /** `stop` halts an import, which then can `go on` or be taken back; `leave` takes it back or leaves what is over. */
   | { readonly do: 'stop' | 'go on' | 'leave' }

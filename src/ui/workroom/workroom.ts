@@ -49,8 +49,10 @@ function hear(said: ToWorkroom): void {
 
 async function heed(wish: Wish, id: number): Promise<void> {
   switch (wish.do) {
+    case 'choose':
+      return importing.choose(wish.chosen, wish.isFirst);
     case 'look':
-      return importing.look(wish.chosen);
+      return importing.look();
     case 'bring':
       return importing.bring(wish.as, wish.settings);
     case 'stop':
@@ -78,7 +80,7 @@ async function heed(wish: Wish, id: number): Promise<void> {
   }
 }
 
-// Whoever waits for this turn learns that the workroom has gone.
-await awaitTurn('workroom');
+// Whoever waits for this turn learns that the workroom has gone. A turn that nobody could give back would be taken for lost.
+addEventListener('pagehide', await awaitTurn('workroom'));
 channel.onmessage = ({ data }: MessageEvent<ToWorkroom>) => hear(data);
 stayAwake(false);

@@ -10,7 +10,7 @@ export const theWork = {
   look(chosen: readonly Chosen[]): void {
     if (chosen.length === 0) return;
     expect({ importing: { stage: 'looking' } });
-    wish({ do: 'look', chosen });
+    wished(choose(chosen));
   },
   bring: (as: ModeWish, { mode, rules }: Settings): void =>
     wish({ do: 'bring', as, settings: { mode, ...(rules && { rules }) } }),
@@ -23,8 +23,18 @@ export const theWork = {
 
 export type Work = typeof theWork;
 
-function wish(one: Wish): void {
-  tell(one).catch((error: unknown) => {
+const PART = 1_000; // files in one message
+
+async function choose(chosen: readonly Chosen[]): Promise<void> {
+  for (let from = 0; from < chosen.length; from += PART)
+    await tell({ do: 'choose', chosen: chosen.slice(from, from + PART), isFirst: from === 0 });
+  await tell({ do: 'look' });
+}
+
+const wish = (one: Wish): void => wished(tell(one));
+
+function wished(told: Promise<unknown>): void {
+  told.catch((error: unknown) => {
     expect({ importing: { stage: 'failed', why: 'mistake' } });
     reportError(error);
   });
