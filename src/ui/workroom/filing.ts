@@ -12,7 +12,6 @@ import { encoded, piecesOf, streamOf } from '../../store/backup/stream.ts';
 import { weeksCsv } from '../../store/backup/weeks-csv.ts';
 import { openStore, type Store, StoreProblem } from '../../store/store.ts';
 import { tellChanged } from '../changed.ts';
-import { readingOf } from '../reading.ts';
 import { offsetAt } from '../zone.ts';
 import type { Far, Filing, Form, Job, Wish } from './said.ts';
 import { awaitTurn, takeTurn } from './turn.ts';
@@ -28,10 +27,12 @@ interface Made {
 
 /** A table of the whole record, which its counters are read for first. */
 async function* ofDays({ store, settings, made }: Made, of: 'days' | 'weeks') {
-  const { instrument, options } = readingOf(settings);
   const days = await store.days();
   const today = dayOf(made, offsetAt(made));
-  yield* of === 'days' ? daysCsv(days, today) : weeksCsv(instrument, days, today, options);
+  if (of === 'days') return yield* daysCsv(days, today);
+  const { readingOf } = await import('../reading.ts'); // brings all instruments along
+  const { instrument, options } = readingOf(settings);
+  yield* weeksCsv(instrument, days, today, options);
 }
 
 const TEXTS: Readonly<Record<Form, (of: Made) => AsyncIterable<string>>> = {
