@@ -67,6 +67,9 @@ function hear(said: FromWorkroom): void {
     unheard.get(said.heard)?.();
     unheard.delete(said.heard);
   } else if ('importing' in said || 'filing' in said) {
+    // That a file is saved or thrown away says nothing to a page that shows no work.
+    const isOld = 'filing' in said && (said.filing.is === 'saved' || said.filing.is === 'cancelled');
+    if (isOld && now.filing.is === 'rest') return;
     expect(said);
     if (isUnderWay() && !isWatched) void watch();
   }
