@@ -65,7 +65,7 @@ export function Data() {
             <>
               <Retention store={record.store} />
               <Erase store={record.store} days={record.days} />
-              <SelfCheck store={record.store} />
+              <SelfCheck />
             </>
           )}
           <Space days={record.days} />

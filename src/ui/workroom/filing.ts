@@ -3,7 +3,7 @@ import type { Settings } from '../../settings.ts';
 import { activityStreams } from '../../store/backup/activity-streams.ts';
 import { activityWatch } from '../../store/backup/activity-watch.ts';
 import { BackupProblem, openBackups } from '../../store/backup/backups.ts';
-import { forgetBegun, noteBegun } from '../../store/backup/begun.ts';
+import { type Begun, forgetBegun, noteBegun } from '../../store/backup/begun.ts';
 import { csv } from '../../store/backup/csv.ts';
 import { daysCsv } from '../../store/backup/days-csv.ts';
 import { jsonl } from '../../store/backup/jsonl.ts';
@@ -70,7 +70,7 @@ export function newFiling(told: (job: Job) => void) {
     let end: Job = { is: 'failed', of, why: 'work_elsewhere' };
     if (over) {
       try {
-        if (lasting) await note(of);
+        if (lasting && of !== 'check') await note(of);
         let spoke = 0;
         const told = (far: Far): void => {
           if (performance.now() - spoke < EVERY) return;
@@ -88,7 +88,7 @@ export function newFiling(told: (job: Job) => void) {
     enter(end);
   }
 
-  async function note(of: Filing): Promise<void> {
+  async function note(of: Begun['of']): Promise<void> {
     giveBack = await awaitTurn('filing');
     await noteBegun({ of, at: Date.now() });
   }
@@ -154,6 +154,18 @@ export function newFiling(told: (job: Job) => void) {
         }
       });
     },
+
+    check: (): Promise<void> =>
+      run('check', false, async (far, signal) => {
+        const store = await openStore();
+        try {
+          const repairs = await store.check({ told: (done, of) => far({ done, of }), signal });
+          if (repairs.length > 0) tellChanged('actions');
+          return { is: 'checked', of: 'check', at: Date.now(), repairs };
+        } finally {
+          store.close();
+        }
+      }),
 
     cancel: (): void => abort?.abort(),
 

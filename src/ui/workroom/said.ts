@@ -4,6 +4,7 @@ import type { Reason } from '../../importers/reasons.ts';
 import type { Report } from '../../importers/runner.ts';
 import type { Settings } from '../../settings.ts';
 import type { Preview } from '../../store/backup/backups.ts';
+import type { Repair } from '../../store/store.ts';
 import type { Key } from '../../strings.ts';
 import type { ModeWish } from './mode-of.ts';
 
@@ -28,13 +29,13 @@ export type Shown = Omit<Report, 'plan'>;
 /** The importers' reason, the store's sentence, other work under way, or a mistake of ours. */
 export type Failure = Reason | { readonly key: Key } | 'elsewhere' | 'mistake';
 
-/** What is done with files: writing a backup, writing actions for other programs, taking a backup in. */
-export type Filing = 'backup' | 'export' | 'restore';
+/** Work with the record as a whole: a backup, a file for other programs, taking a backup in, holding counters against acts. */
+export type Filing = 'backup' | 'export' | 'restore' | 'check';
 
 /** Forms in which the record can be taken along. */
 export type Form = 'csv' | 'jsonl' | 'as2' | 'aw' | 'days' | 'weeks';
 
-/** Where the one work with files stands that there can be at a time. */
+/** Where the one such work stands that there can be at a time. */
 export type Job =
   | { readonly is: 'rest' }
   | { readonly is: 'busy'; readonly of: Filing; readonly far?: Far }
@@ -51,10 +52,12 @@ export type Job =
   /** A backup was looked into and can be restored. */
   | { readonly is: 'opened'; readonly of: Filing; readonly preview: Preview }
   | { readonly is: 'restored'; readonly of: Filing; readonly added: number }
+  /** A self-check is over; when, milliseconds since 1970. */
+  | { readonly is: 'checked'; readonly of: Filing; readonly at: number; readonly repairs: readonly Repair[] }
   | { readonly is: 'cancelled'; readonly of: Filing }
   | { readonly is: 'failed'; readonly of: Filing; readonly why: Key };
 
-/** Bytes written so far, or acts restored of all. */
+/** Bytes written so far, or how much is restored or checked of all. */
 export type Far = { readonly bytes: number } | { readonly done: number; readonly of: number };
 
 interface Written {
@@ -77,6 +80,7 @@ export type Wish =
   | ({ readonly do: 'export'; readonly form: Form; readonly settings: Settings } & Written)
   | { readonly do: 'open'; readonly file: Blob; readonly passphrase?: string }
   | { readonly do: 'restore'; readonly how: 'merge' | 'replace' }
+  | { readonly do: 'check' }
   | { readonly do: 'cancel' }
   /** The file that waited has been saved, or nobody wants it. */
   | { readonly do: 'saved' | 'discard' }

@@ -69,6 +69,8 @@ async function heed(wish: Wish, id: number): Promise<void> {
       return filing.open(wish);
     case 'restore':
       return filing.restore(wish);
+    case 'check':
+      return filing.check();
     case 'cancel':
       return filing.cancel();
     case 'saved':

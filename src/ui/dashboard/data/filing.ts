@@ -14,6 +14,8 @@ export interface FilingLine {
   readonly said: string;
   readonly isBusy: boolean;
   readonly failed: boolean;
+  /** How much of all is done, 0 to 1, where that is known. */
+  readonly share?: number;
   cancel(): void;
   /** There where a file is written and waits: has it saved, or thrown away. */
   save?(): void;
@@ -84,6 +86,7 @@ export function useFiling(of: Filing): FilingLine {
     said: isMine ? sayOf(words, job) : '',
     isBusy: isMine && job.is === 'busy',
     failed: isMine && job.is === 'failed',
+    ...(isMine && job.is === 'busy' && job.far && 'done' in job.far && { share: job.far.done / job.far.of }),
     cancel: () => void tell({ do: 'cancel' }).catch(fail(of)),
     ...(isMine &&
       job.is === 'file' && {
@@ -98,6 +101,7 @@ export function sayOf(words: Words, job: Exclude<Job, { is: 'rest' }>): string {
   switch (job.is) {
     case 'busy': {
       const { of, far } = job;
+      if (of === 'check') return words.say('data_check_busy');
       if (far && 'done' in far)
         return words.say('data_restoring', { done: words.number(far.done), total: words.number(far.of) });
       if (of === 'restore') return words.say('data_reading');
@@ -108,6 +112,7 @@ export function sayOf(words: Words, job: Exclude<Job, { is: 'rest' }>): string {
     case 'saved':
       return words.say('data_written', { name: job.name, size: words.size(job.size) });
     case 'opened':
+    case 'checked':
       return '';
     case 'restored':
       return words.count('data_restored', job.added);

@@ -4,10 +4,10 @@ import type { FilingLine } from './filing.ts';
 /** How long work stands, and the button that breaks it off or takes its file. */
 export function WorkLine({ work, of }: { readonly work: FilingLine; readonly of: string }) {
   const words = useWords();
-  const { said, isBusy, failed, cancel, save, discard } = work;
+  const { said, isBusy, failed, share, cancel, save, discard } = work;
   return (
     <p role="status" class="work-line" data-work={of} data-state={isBusy ? 'busy' : failed ? 'failed' : 'rest'}>
-      {isBusy && <progress aria-label={said} />} {said}{' '}
+      {isBusy && <progress aria-label={said} {...(share !== undefined && { value: share })} />} {said}{' '}
       {isBusy && (
         <button type="button" class="button" data-do="cancel" onClick={cancel}>
           {words.say('data_cancel')}
