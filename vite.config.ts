@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
   const out = resolve(test ? 'dist/test' : 'dist');
   const chromium = join(out, 'chromium');
 
-  const single = (name: string, input: string, format: 'es' | 'iife'): EnvironmentOptions => ({
+  const single = (name: string, input: string, format: 'es' | 'iife', codeSplitting = false): EnvironmentOptions => ({
     consumer: 'client',
     build: {
       outDir: chromium,
@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
       copyPublicDir: false,
       rolldownOptions: {
         input: { [name]: resolve(input) },
-        output: { format, entryFileNames: '[name].js', codeSplitting: false },
+        output: { format, entryFileNames: '[name].js', ...(codeSplitting ? {} : { codeSplitting }) },
       },
     },
   });
@@ -51,6 +51,7 @@ export default defineConfig(({ mode }) => {
         },
       },
       background: single('background', 'src/background/background.ts', 'es'),
+      workroom: single('workroom', 'src/ui/workroom/workroom.ts', 'es', true),
       watch: single('watch', 'src/content/watch.ts', 'iife'),
       watchLanding: single('watch-landing', 'src/content/watch-landing.ts', 'iife'),
       watchPlaying: single('watch-playing', 'src/content/watch-playing.ts', 'iife'),
@@ -163,6 +164,7 @@ function manifestFor(browser: 'chromium' | 'firefox', test: boolean): string {
   if (browser === 'firefox') {
     delete manifest.minimum_chrome_version;
     delete manifest.background.service_worker;
+    manifest.permissions = manifest.permissions.filter((name: string) => name !== 'offscreen');
   } else {
     delete manifest.browser_specific_settings;
     delete manifest.background.scripts;

@@ -53,6 +53,11 @@ describe('the weight', () => {
     expect(weigh('background.js')).toBeGreaterThan(0);
     expect(weigh('background.js')).toBeLessThanOrEqual(30 * KB);
   });
+
+  it('of the workroom is at most 30 KB, what reads archives and seals files left out until it is needed', () => {
+    expect(weigh('workroom.js')).toBeGreaterThan(0);
+    expect(weigh('workroom.js')).toBeLessThanOrEqual(30 * KB);
+  });
 });
 
 function scriptsOf(page: string): string[] {

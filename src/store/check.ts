@@ -26,13 +26,22 @@ export const checkedAt = (at: number, repairs: readonly Repair[], before?: Check
   ...(repairs.length > 0 && { repaired: { at, counters: repairs.length } }),
 });
 
+/** Who wants to hear how much of a check is done, and may break it off between two steps; what was set right stays. */
+export interface CheckHeed {
+  readonly told?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Holds every day counter against the acts it counts and sets right what differs. Where retention has removed acts, a
  * counter may say more than the acts that are left, never less.
  */
-export async function check(connection: Connection): Promise<readonly Repair[]> {
+export async function check(connection: Connection, { told, signal }: CheckHeed = {}): Promise<readonly Repair[]> {
   const repairs: Repair[] = [];
-  for (const stretch of await stretches(connection, {})) {
+  const all = await stretches(connection, {});
+  for (const [done, stretch] of all.entries()) {
+    signal?.throwIfAborted();
+    told?.(done, all.length);
     repairs.push(...(await connection.write((tx) => repair(tx, stretch))));
   }
   return repairs;

@@ -1,6 +1,6 @@
 import type { Action, Day, Mode } from '../domain/action.ts';
 import { addActs, findAct, removeActs } from './acts.ts';
-import { check, type Repair } from './check.ts';
+import { type CheckHeed, check, type Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
 import { move, scrub } from './erase.ts';
 import { packPast } from './packing.ts';
@@ -39,7 +39,7 @@ export interface Keeping {
    */
   pack(before: Day, many?: number): Promise<number>;
   /** Holds the counters against the acts, sets right what differs and tells of it. */
-  check(): Promise<readonly Repair[]>;
+  check(heed?: CheckHeed): Promise<readonly Repair[]>;
   close(): void;
 }
 
@@ -67,6 +67,6 @@ export const keepingOf = (connection: Connection): Keeping => ({
   scrub: (all) => scrub(connection, all),
   thin: (before, what) => thin(connection, before, what),
   pack: (before, many) => packPast(connection, before, many),
-  check: () => check(connection),
+  check: (heed) => check(connection, heed),
   close: () => connection.close(),
 });

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../domain/action.ts';
 import { dayOf } from '../domain/day.ts';
+import { offsetAt } from './zone.ts';
 
-/** Minutes east of UTC at a moment, where the person's clock stands. */
-export const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset();
+export { offsetAt };
 
 export const todayAt = (now: number): Day => dayOf(now, offsetAt(now));
 

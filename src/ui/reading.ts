@@ -6,8 +6,8 @@ import { type Profile, type ProfileOptions, profileAt } from '../domain/profile.
 import { type Shift, shift } from '../domain/shift.ts';
 import { instrumentOf } from '../instruments/index.ts';
 import type { Settings } from '../settings.ts';
-import { offsetAt } from './clock.ts';
 import { classOf } from './directory.ts';
+import { offsetAt } from './zone.ts';
 
 /** How the person wishes the record to be read. */
 export interface Reading {

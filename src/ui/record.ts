@@ -30,18 +30,13 @@ export type Record =
       readonly full: number;
     };
 
+export { tellChanged } from './changed.ts';
+
 let opened: Promise<Store> | undefined;
 
 export function theStore(): Promise<Store> {
   opened ??= openStore({ made: () => void noteMade(browser.storage.local) });
   return opened;
-}
-
-/** Says on the channel that the database has changed by our own hand, to the other pages and to this one. */
-export function tellChanged(changed: 'actions' | 'imports' | 'shares'): void {
-  const channel = new BroadcastChannel(CHANGED);
-  channel.postMessage({ changed });
-  channel.close();
 }
 
 /** @param from the earliest day that the page looks at; absent: all there are */

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import './threads.ts';
 import { vi } from 'vitest';
 
 /**
@@ -33,7 +34,14 @@ export const opened: { window: number; tabs: readonly object[] } = { window: 7, 
 
 const nobody = { addListener: () => undefined, removeListener: () => undefined };
 const fake = {
-  runtime: { id: 'rungs', getURL: (path: string) => path, getManifest: () => ({ version: '0.0.0' }) },
+  runtime: {
+    id: 'rungs',
+    getURL: (path: string) => path,
+    getManifest: () => ({ version: '0.0.0' }),
+    getPlatformInfo: async () => ({}),
+  },
+  // The workroom itself, in the one thread that there is.
+  offscreen: { createDocument: async () => void (await import('../../src/ui/workroom/workroom.ts')) },
   i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
   permissions: { ...asked, contains: async () => true },
   storage: {

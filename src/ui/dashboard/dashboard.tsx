@@ -11,6 +11,7 @@ import { Sides } from './sides.tsx';
 import { Sites } from './sites.tsx';
 import { Unfinished } from './unfinished.tsx';
 import { Why } from './why.tsx';
+import { WorkNotice } from './work-notice.tsx';
 import { Year } from './year.tsx';
 
 /** The pages of the dashboard in the order of its menu, by the first part of the address after `#`. */
@@ -54,6 +55,7 @@ export function Dashboard() {
       <main class="page">
         <Unfinished />
         {page !== 'now' && <h1>{words.say(title)}</h1>}
+        <WorkNotice page={page} />
         {page === 'now' && <Now />}
         {page === 'shift' && <ShiftPage />}
         {page === 'sides' && <Sides />}

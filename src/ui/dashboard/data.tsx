@@ -6,6 +6,7 @@ import { Backup } from './data/backup.tsx';
 import { BeginAnew } from './data/begin-anew.tsx';
 import { Erase } from './data/erase.tsx';
 import { Exports } from './data/exports.tsx';
+import { useJob, useNoticed } from './data/filing.ts';
 import { LockPart } from './data/lock-part.tsx';
 import { Measure } from './data/measure.tsx';
 import { Misfortunes } from './data/misfortunes.tsx';
@@ -22,6 +23,7 @@ export function Data() {
   const record = useRecord();
   const [typed, setTyped] = useState('');
   const [isLockSet, setLockSet] = useState(false);
+  useNoticed(useJob());
   const look = (): void => void lockNow().then((lock) => setLockSet(lock !== undefined));
   useEffect(look, []);
 
@@ -63,7 +65,7 @@ export function Data() {
             <>
               <Retention store={record.store} />
               <Erase store={record.store} days={record.days} />
-              <SelfCheck store={record.store} />
+              <SelfCheck />
             </>
           )}
           <Space days={record.days} />

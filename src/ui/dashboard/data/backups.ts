@@ -5,7 +5,7 @@ import { BackupProblem } from '../../../store/backup/problem.ts';
 import { note, notesNow } from '../../backup-notes.ts';
 import { todayAt } from '../../clock.ts';
 import { lockNow } from '../../lock.ts';
-import { nameOf } from './write-file.ts';
+import { nameOf } from './name-of.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Folder, folderNow, forgetFolder, keepFolder } from '../../../store/backup/folder.ts';
 import { lockNow } from '../../lock.ts';
 import { useWords } from '../../words.ts';
+import { takeTurn } from '../../workroom/turn.ts';
 import { dueFolder, writeInto } from './backups.ts';
 import type { Work } from './work.ts';
 
@@ -23,10 +24,13 @@ export function BackupFolder({ work, written }: { readonly work: Work; readonly 
     setAllowed((await found.queryPermission({ mode: 'readwrite' })) === 'granted');
     const due = await dueFolder(Date.now());
     if (!due) return;
+    const giveBack = await takeTurn('work');
+    if (!giveBack) return; // what is half imported is not to be in it: it is due at the next opening, too
     await work.run(words.say('data_writing', { size: words.size(0) }), async () => {
       const { name, size } = await writeInto(due, Date.now());
       return words.say('data_written', { name, size: words.size(size) });
     });
+    giveBack();
     written();
   }
   useEffect(() => {

@@ -1,53 +1,27 @@
 import { useState } from 'preact/hooks';
-import { openBackups, type Preview } from '../../../store/backup/backups.ts';
-import { tellChanged } from '../../record.ts';
+import type { Preview } from '../../../store/backup/backups.ts';
 import { useWords } from '../../words.ts';
-import { useWork } from './work.ts';
+import { ask, isTaken, useFiling, useJob } from './filing.ts';
 import { WorkLine } from './work-line.tsx';
-
-interface Opened {
-  readonly file: File;
-  readonly passphrase: string | undefined;
-  readonly preview: Preview;
-}
 
 /** Takes a backup in, of this device or another: first what is in it, then how. */
 export function Restore() {
   const words = useWords();
   const [file, setFile] = useState<File>();
   const [typed, setTyped] = useState('');
-  const [opened, setOpened] = useState<Opened>();
   const [isSure, setSure] = useState(false);
-  const work = useWork('data_restore_cancelled');
+  const job = useJob();
+  const work = useFiling('restore');
 
-  const look = (chosen: File): Promise<void> =>
-    work.run(words.say('data_reading'), async (_tell, signal) => {
-      setOpened(undefined);
-      setSure(false);
-      const passphrase = typed || undefined;
-      const backups = await openBackups();
-      try {
-        setOpened({ file: chosen, passphrase, preview: await backups.preview(chosen, passphrase, { signal }) });
-        return '';
-      } finally {
-        backups.close();
-      }
-    });
+  function look(chosen: File): void {
+    setSure(false);
+    ask({ do: 'open', file: chosen, ...(typed && { passphrase: typed }) }, 'restore');
+  }
 
-  const restore = ({ file: from, passphrase, preview: { acts } }: Opened, how: 'merge' | 'replace'): Promise<void> =>
-    work.run(words.say('data_reading'), async (tell, signal) => {
-      setSure(false);
-      const told = (done: number): void =>
-        tell(words.say('data_restoring', { done: words.number(done), total: words.number(acts) }));
-      const backups = await openBackups();
-      try {
-        return words.count('data_restored', await backups.restore(from, how, passphrase, { told, signal }));
-      } finally {
-        backups.close();
-        setOpened(undefined);
-        for (const changed of ['actions', 'imports', 'shares'] as const) tellChanged(changed);
-      }
-    });
+  function restore(how: 'merge' | 'replace'): void {
+    setSure(false);
+    ask({ do: 'restore', how }, 'restore');
+  }
 
   return (
     <section id="restore">
@@ -56,7 +30,7 @@ export function Restore() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (file) void look(file);
+          if (file) look(file);
         }}
       >
         <label class="field">
@@ -72,16 +46,16 @@ export function Restore() {
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button" disabled={!file || work.isBusy}>
+        <button type="submit" class="button" disabled={!file || isTaken(job)}>
           {words.say('data_restore_look')}
         </button>
       </form>
       <WorkLine work={work} of="restore" />
-      {opened && !work.isBusy && (
+      {job.is === 'opened' && (
         <>
-          <Inside preview={opened.preview} />
+          <Inside preview={job.preview} />
           <p class="buttons">
-            <button type="button" class="button primary" onClick={() => void restore(opened, 'merge')}>
+            <button type="button" class="button primary" onClick={() => restore('merge')}>
               {words.say('data_restore_merge')}
             </button>
             <button type="button" class="button" aria-expanded={isSure} onClick={() => setSure(!isSure)}>
@@ -91,7 +65,7 @@ export function Restore() {
           {isSure && (
             <p class="notice">
               <span>{words.say('data_restore_replace_sure')}</span>
-              <button type="button" class="button" onClick={() => void restore(opened, 'replace')}>
+              <button type="button" class="button" onClick={() => restore('replace')}>
                 {words.say('data_restore_yes')}
               </button>
             </p>

@@ -1,29 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../../browser.ts';
 import { type Checked, checkedAt } from '../../../store/check.ts';
-import type { Store } from '../../../store/store.ts';
-import { tellChanged } from '../../record.ts';
 import { useWords } from '../../words.ts';
-import { useWork } from './work.ts';
+import type { Job } from '../../workroom/said.ts';
+import { ask, isTaken, useFiling, useJob } from './filing.ts';
 import { WorkLine } from './work-line.tsx';
 
 /** What came of holding the day counters against the actions, which the background does every week. */
-export function SelfCheck({ store }: { readonly store: Store }) {
+export function SelfCheck() {
   const words = useWords();
   const [checked, setChecked] = useState<Checked>();
-  const work = useWork();
-  const load = async (): Promise<void> =>
-    setChecked(((await browser.storage.local.get('checked')) as { checked?: Checked }).checked);
-  useEffect(() => void load(), []);
+  const job = useJob();
+  const work = useFiling('check');
 
-  const checkNow = (): Promise<void> =>
-    work.run(words.say('data_check_busy'), async () => {
-      const repairs = await store.check();
-      await browser.storage.local.set({ checked: checkedAt(Date.now(), repairs, checked) });
-      if (repairs.length > 0) tellChanged('actions');
-      await load();
-      return '';
-    });
+  useEffect(() => void remembered(job.is === 'checked' ? job : undefined).then(setChecked), [job.is === 'checked']);
 
   const { at, repaired } = checked ?? {};
   return (
@@ -40,11 +30,20 @@ export function SelfCheck({ store }: { readonly store: Store }) {
         </p>
       )}
       <p class="buttons">
-        <button type="button" class="button" disabled={work.isBusy} onClick={() => void checkNow()}>
+        <button type="button" class="button" disabled={isTaken(job)} onClick={() => ask({ do: 'check' }, 'check')}>
           {words.say('data_check_now')}
         </button>
       </p>
       <WorkLine work={work} of="check" />
     </section>
   );
+}
+
+/** What is remembered of self-checks, with one that has just ended: the workroom can remember nothing. */
+async function remembered(now?: Extract<Job, { is: 'checked' }>): Promise<Checked | undefined> {
+  const { checked } = (await browser.storage.local.get('checked')) as { checked?: Checked };
+  if (!now || (checked && checked.at >= now.at)) return checked;
+  const next = checkedAt(now.at, now.repairs, checked);
+  await browser.storage.local.set({ checked: next });
+  return next;
 }

@@ -1,20 +1,26 @@
 import { useWords } from '../../words.ts';
-import type { Work } from './work.ts';
+import type { FilingLine } from './filing.ts';
 
-/** How long work stands, and the button that breaks it off. */
-export function WorkLine({ work, of }: { readonly work: Work; readonly of: string }) {
+/** How long work stands, and the button that breaks it off or takes its file. */
+export function WorkLine({ work, of }: { readonly work: FilingLine; readonly of: string }) {
   const words = useWords();
+  const { said, isBusy, failed, share, cancel, save, discard } = work;
   return (
-    <p
-      role="status"
-      class="work-line"
-      data-work={of}
-      data-state={work.isBusy ? 'busy' : work.failed ? 'failed' : 'rest'}
-    >
-      {work.isBusy && <progress aria-label={work.said} />} {work.said}{' '}
-      {work.isBusy && (
-        <button type="button" class="button" onClick={work.cancel}>
+    <p role="status" class="work-line" data-work={of} data-state={isBusy ? 'busy' : failed ? 'failed' : 'rest'}>
+      {isBusy && <progress aria-label={said} {...(share !== undefined && { value: share })} />} {said}{' '}
+      {isBusy && (
+        <button type="button" class="button" data-do="cancel" onClick={cancel}>
           {words.say('data_cancel')}
+        </button>
+      )}
+      {save && (
+        <button type="button" class="button primary" data-do="save" onClick={save}>
+          {words.say('data_save')}
+        </button>
+      )}{' '}
+      {discard && (
+        <button type="button" class="button" data-do="discard" onClick={discard}>
+          {words.say('data_discard')}
         </button>
       )}
     </p>

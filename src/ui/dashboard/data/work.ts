@@ -4,7 +4,7 @@ import { StoreProblem } from '../../../store/store.ts';
 import type { Key } from '../../../strings.ts';
 import { useWords } from '../../words.ts';
 
-/** One piece of long work: what is said of it while it goes on, and how to break it off. */
+/** Work of this tab alone, which goes with it: what is said of it while it goes on, and how to break it off. */
 export interface Work {
   /** What is said now; empty: nothing. */
   readonly said: string;

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Report } from '../../../importers/runner.ts';
+
 import { useWords } from '../../words.ts';
+import type { Shown } from '../../workroom/said.ts';
 import { RecallTable } from './recall-table.tsx';
 
 interface DoneProps {
   readonly added: number;
-  readonly report: Report;
+  readonly report: Shown;
   readonly leave: () => void;
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problems } from '../../../importers/reasons.ts';
-import type { Report } from '../../../importers/runner.ts';
 import type { Words } from '../../../strings.ts';
 import { useWords } from '../../words.ts';
+import type { Shown as Report } from '../../workroom/said.ts';
 import { CountsTable } from './counts-table.tsx';
 import { FoundTable } from './found-table.tsx';
 import { reasonSentence, reasonsIn } from './reason-words.ts';

@@ -1,6 +1,6 @@
 import { MODES, type Mode } from '../../../domain/action.ts';
 import { useWords } from '../../words.ts';
-import type { ModeWish } from './mode-of.ts';
+import type { ModeWish } from '../../workroom/mode-of.ts';
 import { placeTitle } from './titles.ts';
 
 interface ModeChoiceProps {

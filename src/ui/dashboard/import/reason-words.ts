@@ -1,5 +1,6 @@
 import type { Problems, Reason } from '../../../importers/reasons.ts';
 import type { CountKey, Words } from '../../../strings.ts';
+import type { Failure } from '../../workroom/said.ts';
 
 /** The sentence that tells what is wrong and what to do, for each reason that the importers know. */
 const SENTENCES = {
@@ -27,3 +28,10 @@ export const reasonSentence = (words: Words, reason: Reason, count = 1): string 
 export const reasonsIn = (problems: Problems): readonly (readonly [Reason, number])[] =>
   // Object.entries forgets that the keys of a partial record are its own key type.
   (Object.entries(problems) as [Reason, number][]).sort(([, one], [, other]) => other - one);
+
+/** Why an import failed, and what to do. */
+export function failureSentence(words: Words, why: Failure): string {
+  if (typeof why === 'object') return words.say(why.key);
+  if (why === 'elsewhere') return words.say('work_elsewhere');
+  return why === 'mistake' ? words.say('import_mistake') : reasonSentence(words, why);
+}

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Report } from '../../../importers/runner.ts';
 import { useWishes } from '../../wishes.ts';
 import { useWords } from '../../words.ts';
+import type { ModeWish } from '../../workroom/mode-of.ts';
+import type { Shown } from '../../workroom/said.ts';
 import { Findings } from './findings.tsx';
 import { ModeChoice } from './mode-choice.tsx';
-import { type ModeWish, modeOf } from './mode-of.ts';
 import type { Work } from './work.ts';
 
 /** The dry run: what an import would bring, as what it is to count, and the button that begins it. */
-export function Seen({ report, work }: { readonly report: Report; readonly work: Work }) {
+export function Seen({ report, work }: { readonly report: Shown; readonly work: Work }) {
   const words = useWords();
   const { settings } = useWishes();
   const [wish, setWish] = useState<ModeWish>({ by: 'one', mode: settings.mode });
@@ -29,16 +29,11 @@ export function Seen({ report, work }: { readonly report: Report; readonly work:
       {fresh === 0 && !refused && <p>{words.say(overlap > 0 ? 'import_all_recorded' : 'import_nothing_dated')}</p>}
       <p class="buttons">
         {fresh > 0 && (
-          <button
-            type="button"
-            class="button primary"
-            data-do="import"
-            onClick={() => void work.bring(modeOf(wish, settings))}
-          >
+          <button type="button" class="button primary" data-do="import" onClick={() => work.bring(wish, settings)}>
             {words.count('import_go', fresh)}
           </button>
         )}
-        <button type="button" class="button" data-do="leave" onClick={() => void work.leave()}>
+        <button type="button" class="button" data-do="leave" onClick={work.leave}>
           {words.say('import_choose_else')}
         </button>
       </p>

@@ -26,7 +26,7 @@ export function UnderWay({ isBringing, progress, stop }: UnderWayProps) {
           </>
         )}
       </p>
-      {isBringing && <p class="soft">{words.say('import_stay')}</p>}
+      <p class="soft">{words.say('work_goes_on')}</p>
       <p class="buttons">
         <button type="button" class="button" data-do="stop" onClick={stop}>
           {words.say('import_stop')}

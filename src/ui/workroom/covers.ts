@@ -1,5 +1,5 @@
-import { type Action, type Day, MODES, type Mode } from '../../../domain/action.ts';
-import type { Cover } from '../../../store/store.ts';
+import { type Action, type Day, MODES, type Mode } from '../../domain/action.ts';
+import type { Cover } from '../../store/store.ts';
 
 /**
  * The days that an import tells of, in each mode: from its first act to its last. Acts of which only a bound is known (a

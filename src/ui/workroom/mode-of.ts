@@ -1,8 +1,8 @@
-import type { Mode } from '../../../domain/action.ts';
-import { modeAt } from '../../../domain/mode.ts';
-import type { ArchiveAct } from '../../../importers/action.ts';
-import type { Settings } from '../../../settings.ts';
-import { offsetAt } from '../../clock.ts';
+import type { Mode } from '../../domain/action.ts';
+import { modeAt } from '../../domain/mode.ts';
+import type { ArchiveAct } from '../../importers/action.ts';
+import type { Settings } from '../../settings.ts';
+import { offsetAt } from '../zone.ts';
 
 /** How the person wants the acts of an archive to be stamped. */
 export type ModeWish =
@@ -11,7 +11,10 @@ export type ModeWish =
   /** The schedule and the sites of the person's own rules, as if the acts had been seen when they were done. */
   | { readonly by: 'rules' };
 
-export function modeOf(wish: ModeWish, { mode, rules = [] }: Settings): (act: ArchiveAct) => Mode {
+export function modeOf(
+  wish: ModeWish,
+  { mode, rules = [] }: Pick<Settings, 'mode' | 'rules'>,
+): (act: ArchiveAct) => Mode {
   if (wish.by === 'one') return () => wish.mode;
   if (wish.by === 'site') return ({ site }) => wish.modes[site] ?? mode;
   return ({ at, site }) => modeAt({ mode, rules }, { at, site, offsetAt }).mode;

@@ -1,5 +1,5 @@
-import { type Counts, type DayCount, eachCount } from '../../../domain/count.ts';
-import type { Store } from '../../../store/store.ts';
+import { type Counts, type DayCount, eachCount } from '../../domain/count.ts';
+import type { Store } from '../../store/store.ts';
 
 /**
  * Day counts of what was seen on pages, without the acts of archives: what an archive is held against. Single acts that
