@@ -65,12 +65,12 @@ export function newFiling(told: (job: Job) => void) {
     if (abort || job.is === 'file') return told(job);
     const controller = new AbortController();
     abort = controller;
-    enter({ is: 'busy', of });
     const over = await takeTurn('work');
     let end: Job = { is: 'failed', of, why: 'work_elsewhere' };
     if (over) {
       try {
         if (lasting && of !== 'check') await note(of);
+        enter({ is: 'busy', of }); // only now: what a page saw under way is told of if it breaks off
         let spoke = 0;
         const told = (far: Far): void => {
           if (performance.now() - spoke < EVERY) return;
