@@ -1,4 +1,5 @@
 import { newClues } from './clues.ts';
+import type { Container } from './containers/container.ts';
 import { newPrints, printOf } from './identity.ts';
 import type { DatedAct, Importer, Reading, Told } from './importer.ts';
 import { toldBy } from './piece.ts';
@@ -87,18 +88,36 @@ export async function* read(pieces: readonly Piece[], world: Circumstances): Asy
   }
 }
 
-/** Opens pieces in their order; those of a container that runs in a row come last, as they pass. */
-async function* opened(
-  pieces: readonly Piece[],
-  signal: AbortSignal,
-): AsyncGenerator<{ piece: Piece; bytes: AsyncIterable<Uint8Array> }> {
+interface Opened {
+  readonly piece: Piece;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Opens pieces in their order, as one list may teach what the next needs; those of a container that runs in a row last. */
+async function* opened(pieces: readonly Piece[], signal: AbortSignal): AsyncGenerator<Opened> {
   for (const piece of pieces) if (!piece.container.sequential) yield { piece, bytes: piece.entry.open(signal) };
   const inRows = pieces.filter(({ container }) => container.sequential);
-  for (const row of new Set(inRows.map(({ container }) => container))) {
+  for (const row of new Set(inRows.map(({ container }) => container)))
+    yield* openedInPassing(
+      row,
+      inRows.filter(({ container }) => container === row),
+      signal,
+    );
+}
+
+/** Runs through the container once more for each piece that stands before one which is to be read earlier. */
+async function* openedInPassing(row: Container, pieces: readonly Piece[], signal: AbortSignal): AsyncGenerator<Opened> {
+  let next = 0;
+  while (next < pieces.length) {
+    const begun = next;
     for await (const entry of row.entries(signal)) {
-      const piece = inRows.find(({ container, entry: { path } }) => container === row && path === entry.path);
-      if (piece) yield { piece, bytes: entry.open(signal) };
+      const piece = pieces[next];
+      if (piece?.entry.path !== entry.path) continue;
+      next += 1;
+      yield { piece, bytes: entry.open(signal) };
+      if (next === pieces.length) break;
     }
+    if (next === begun) throw new Unreadable('unreachable'); // it has changed since it was surveyed
   }
 }
 

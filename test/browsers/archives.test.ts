@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cases, plant, SECRET } from '../importers/archive.ts';
+import { cases, file, importOf, plant, SECRET } from '../importers/archive.ts';
 import { BROWSERS } from './browser.ts';
 import { type Person, until } from './person.ts';
 import { everythingIn, type Recorder, record } from './recorder.ts';
@@ -88,20 +88,19 @@ describe.each(BROWSERS)('in %s', (kind) => {
   };
 
   test('each invented archive brings just what was recorded of it', async () => {
-    const found: Record<string, number> = {};
     for (const [name, path] of whole) {
+      const { report, acts } = expectedOf(name);
       await person.chooseFiles(FILES, [path]);
       await person.waitFor('.findings', LOOK);
-      found[name] = await fresh();
-      if (found[name] > 0) await bring();
+      expect([name, await fresh()]).toEqual([name, report.fresh]);
+      if (report.fresh > 0) await bring();
+      const held = (await recorder.acts()).map(
+        ({ at, quality = 'exact', type, site }) => `${new Date(at).toISOString()} ${quality} ${type} ${site}`,
+      );
+      expect([name, held.sort()]).toEqual([name, acts]);
       await leave();
+      await clear();
     }
-    expect(found).toEqual(Object.fromEntries(cases().map((name) => [name, expectedOf(name).report.fresh])));
-    const acts = (await recorder.acts()).map(
-      ({ at, quality = 'exact', type, site }) => `${new Date(at).toISOString()} ${quality} ${type} ${site}`,
-    );
-    const told = new Set(cases().flatMap((name) => expectedOf(name).acts));
-    expect([...new Set(acts)].sort()).toEqual([...told].sort());
   }, 300_000);
 
   test('with a secret in every text, key and cell of them all, the database holds none of it', async () => {
@@ -109,7 +108,10 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await person.chooseFiles(FILES, planted);
     await person.waitFor('.findings', LOOK);
     const promised = await fresh();
-    expect(promised).toBeGreaterThan(100);
+    // Dates that are texts are no dates any more; what is dated by numbers is as many acts as outside of a browser.
+    const { report } = await importOf(planted.map((path) => file(basename(path), readFileSync(path))));
+    expect(promised).toBe(report.fresh);
+    expect(promised).toBeGreaterThan(50);
     await bring();
     const held = await everythingIn(recorder);
     expect((await recorder.acts()).length).toBe(promised);
@@ -118,7 +120,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await leave();
   }, 120_000);
 
-  test.runIf(kind === 'chromium')('a folder that is dropped is read with all that is in it', async () => {
+  const dropped = async (): Promise<void> => {
     const name = 'instagram/json-2026';
     const folder = join(place, 'dropped', 'folder');
     mkdirSync(dirname(folder), { recursive: true });
@@ -128,7 +130,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await person.waitFor('.findings', LOOK);
     expect(await fresh()).toBe(expectedOf(name).report.fresh);
     await leave();
-  });
+  };
+  // Firefox lets nobody drop anything but a hand.
+  if (kind === 'chromium') test('a folder that is dropped is read with all that is in it', dropped);
 
   test('how much of an archive had been recorded is shown, and can be copied as figures only', async () => {
     await clear();

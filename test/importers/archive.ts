@@ -76,7 +76,7 @@ export const legible = ({ report, acts }: Everything) => {
 };
 
 /** A tar file as `tar` writes it (ustar). */
-export function tar(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+export function tar(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
   const blocks: Buffer[] = [];
   for (const [name, content] of Object.entries(files)) {
     const bytes = Buffer.from(content);

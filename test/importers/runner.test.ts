@@ -7,7 +7,7 @@ import { type ArchiveAct, actionOf } from '../../src/importers/action.ts';
 import { archiveOfBrowser } from '../../src/importers/browser.ts';
 import type { Chosen } from '../../src/importers/containers/container.ts';
 import { bring, look } from '../../src/importers/runner.ts';
-import { bytes, file, folder, importOf, legible, tar, world } from './archive.ts';
+import { bytes, cases, file, folder, importOf, legible, tar, world } from './archive.ts';
 
 const CASES = import.meta.dirname;
 const contents = (name: string): Record<string, Uint8Array> =>
@@ -56,6 +56,12 @@ describe('whatever it comes in, the same archive gives the same acts', async () 
     expect(ids(got.acts)).toEqual(ids(loose.acts));
     expect(got.report.counts).toEqual(loose.report.counts);
   });
+});
+
+test.each(cases())('%s tells the same in a tar whose files stand the wrong way round', async (name) => {
+  const files = Object.entries(contents(name)).map(([path, content]) => [path.slice(-90), content] as const);
+  const { acts: recorded } = JSON.parse(readFileSync(join(CASES, name, 'expected.json'), 'utf8'));
+  expect(await acts([file('archive.tar', tar(Object.fromEntries(files.toReversed())))])).toEqual(recorded);
 });
 
 test('an archive of two platforms is read by both', async () => {

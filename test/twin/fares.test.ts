@@ -49,11 +49,12 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(fates('discord', 'post')).toEqual(expect.arrayContaining(['accepted', 'refused', 'undone']));
   });
 
-  it.runIf(watch)('no task of ours is long enough to be felt', () => {
-    const least = [...(watch?.took ?? [])].map(([name, took]) => [name, Math.min(...took)] as const);
-    expect(least.map(([name]) => name)).toEqual(expect.arrayContaining(['click', 'keydown', 'timer', 'pointerdown']));
-    expect(least.filter(([, ms]) => ms > FELT)).toEqual([]);
-  });
+  if (watch)
+    it('no task of ours is long enough to be felt', () => {
+      const least = [...watch.took].map(([name, took]) => [name, Math.min(...took)] as const);
+      expect(least.map(([name]) => name)).toEqual(expect.arrayContaining(['click', 'keydown', 'timer', 'pointerdown']));
+      expect(least.filter(([, ms]) => ms > FELT)).toEqual([]);
+    });
 
   it('each counted match is an act that is held, and each act was matched', () => {
     const acts = rows.reduce((sum, { recorded }) => sum + recorded.length, 0);
