@@ -96,7 +96,9 @@ export function wordsOf(language: string, messages: Messages): Words {
     moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
     list: (items) => list.format(items),
     size: (bytes) => {
-      const [unit, per] = bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
+      const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+      const nth = bytes < 1_000_000 ? 0 : bytes < 1_000_000_000 ? 1 : 2;
+      const [unit, per] = [units[nth], 1_000 ** (nth + 1)];
       return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / per);
     },
   };

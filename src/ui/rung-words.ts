@@ -46,12 +46,13 @@ export const markOf = ({ state, weeks = [] }: RungProfile): Mark =>
 
 /** The count of a rung against its threshold. */
 export function measureOf(words: Words, { state, count, weeks, threshold }: RungProfile): string {
+  if (state === 'unknown' && count === 0) return words.say('row_unseen');
   if (threshold.per === 'week') {
     const met = weeks?.filter((week) => week.state === 'met').length ?? 0;
     return words.say('row_weeks', { met, weeks: threshold.weeks, needed: threshold.needed });
   }
   if (count > 0) return words.count('row_count', count);
-  return state === 'unknown' ? words.say('row_unseen') : words.say('row_zero');
+  return words.say('row_zero');
 }
 
 export function inactiveMeasure(words: Words, { state, coverage }: Profile): string {

@@ -16,8 +16,10 @@ export function SiteChooser() {
         if (sites.length === 0) return null;
         return (
           <section key={siteClass} class="chooser-class">
-            <h2>{words.name('class', siteClass)}</h2>
-            <Group name={words.name('class', siteClass)} sites={sites} />
+            <div class="chooser-head">
+              <h2>{words.name('class', siteClass)}</h2>
+              <Group name={words.name('class', siteClass)} sites={sites} />
+            </div>
             <div class="chooser-sites">
               {sites.map((site) => (
                 <SiteSwitch key={site.id} site={site} />
@@ -45,10 +47,10 @@ function Group({ name, sites }: GroupProps) {
   const off = sites.filter((site) => !site.offByDefault && originsOfListed(site).every(isOff));
   if (off.length < 2) return null;
   return (
-    <p>
+    <p class="chooser-all">
       <button
         type="button"
-        class="button"
+        class="quiet"
         data-group={sites[0]?.class}
         onClick={() => void switchOn(wish, off.flatMap(originsOfListed)).then((granted) => setRefused(!granted))}
       >

@@ -31,8 +31,9 @@ function fillUp(): void {
   channel.close();
 }
 
-/** Runs in the page: two files of an archive are chosen. */
+/** Runs in the page: two files of an archive are chosen, unless what they hold is shown already. */
 function chooseArchive(): void {
+  if (document.querySelector('.findings')) return;
   const at = (day: number): string =>
     new Date(Date.now() - day * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
   const comments = Array.from({ length: 40 }, (_, nth) => `c${nth},,${at(200 + nth * 9)} UTC,,a,0,,,,Words,`);

@@ -48,13 +48,7 @@ export function Now() {
         <ModeChoice mode={mode} choose={setMode} />
         <WindowChoice window={window} choose={setWindow} />
       </div>
-      <p class="soft">
-        {words.say('period_watched', {
-          range: words.days(today - now.window + 1, today),
-          watched: now.coverage.watched,
-          days: now.coverage.days,
-        })}
-      </p>
+      <p class="soft">{words.days(today - now.window + 1, today)}</p>
       <Looked coverage={now.coverage} />
       <h1>{headlineOf(words, now)}</h1>
       <p>{shiftSentence(words, shift, now)}</p>

@@ -35,13 +35,7 @@ export function Sides() {
       <div class="tools">
         <WindowChoice window={window} choose={setWindow} />
       </div>
-      <p class="soft">
-        {words.say('period_watched', {
-          range: words.days(today - window + 1, today),
-          watched: coverage.watched,
-          days: coverage.days,
-        })}
-      </p>
+      <p class="soft">{words.days(today - window + 1, today)}</p>
       <Looked coverage={coverage} />
       <h2 class="lead">{sidesSentence(words, comparison)}</h2>
       {sharedSentences(words, comparison).map((sentence) => (

@@ -1,6 +1,7 @@
 import { IMPORTERS } from '../../../importers/index.ts';
 import type { Key } from '../../../strings.ts';
 import { useWords } from '../../words.ts';
+import { archiveTitle } from './titles.ts';
 
 /** Where the person asks for their archive, as far as that is one address for everybody. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -42,7 +43,9 @@ const STEPS = {
 /** How to ask each platform for an archive, and what to choose there. */
 export function HowToAsk() {
   const words = useWords();
-  const listed = IMPORTERS.filter(({ id }) => id in STEPS).sort((one, other) => one.title.localeCompare(other.title));
+  const listed = IMPORTERS.filter(({ id }) => id in STEPS)
+    .map(({ id }) => ({ id, title: archiveTitle(words, id) }))
+    .sort((one, other) => one.title.localeCompare(other.title, words.language));
   return (
     <section class="ask">
       <h2>{words.say('import_ask')}</h2>
