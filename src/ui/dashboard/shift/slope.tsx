@@ -133,7 +133,7 @@ const HIGH = 220;
 const FOOT = 32;
 const APART = 17; // of two names, or they would lie on each other
 const START = 3; // per cent of the width
-const END = 42;
+const END = 30; // names of rungs are long in some languages
 
 /** Widths are per cent and heights pixels, so that the names keep their size however narrow the page is. */
 function Picture({ lines, titles, sentence, direction }: PictureProps) {
