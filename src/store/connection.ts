@@ -65,13 +65,13 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
   }
 
   function openCurrent(letGo: () => void, made?: () => void): Promise<Database> {
-    return withPatience((blocked) =>
+    return withPatience((begun) =>
       openDB<RungsSchema>(name, VERSION, {
         upgrade(database, from, _to, tx) {
+          begun();
           upgrade(database, from, tx);
           if (from === 0) made?.();
         },
-        blocked,
         blocking: (_current, _wanted, event) => {
           letGo();
           if (event.target instanceof IDBDatabase) event.target.close();
@@ -149,21 +149,28 @@ export function holding<T>(name: string, mode: LockMode, work: () => Promise<T>)
   return locks ? locks.request(`${name}: there`, { mode }, work) : work();
 }
 
-/** An open that another tab blocks waits for a while and then says so, rather than for ever. */
-function withPatience<T extends { close(): void }>(open: (blocked: () => void) => Promise<T>): Promise<T> {
+/**
+ * An open that another tab blocks waits for a while and then says so, rather than for ever; an upgrade that has begun may
+ * take its time. No `blocked` event is waited for: who stands behind one that is blocked already is told of none.
+ */
+function withPatience<T extends { close(): void }>(open: (begun: () => void) => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let givenUp = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const blocked = () => {
-      timer ??= setTimeout(() => {
-        givenUp = true;
-        reject(new StoreProblem('blocked'));
-      }, PATIENCE);
-    };
-    open(blocked).then((opened) => {
-      clearTimeout(timer);
-      if (givenUp) opened.close();
-      else resolve(opened);
-    }, reject);
+    const timer = setTimeout(() => {
+      givenUp = true;
+      reject(new StoreProblem('blocked'));
+    }, PATIENCE);
+    const begun = (): void => clearTimeout(timer);
+    open(begun).then(
+      (opened) => {
+        clearTimeout(timer);
+        if (givenUp) opened.close();
+        else resolve(opened);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
 }
