@@ -219,6 +219,8 @@ async function performScene(scene: Scene, { tab, twin }: Hands): Promise<void> {
 
   const waits = [play.adds, play.becomes, play.closes].some((one) => one !== undefined) || leaves;
   if (!leaves) await tab.waitFor('[data-twin="done"]');
+  // Whoever is refused by a page of its own looks at it: one that nobody was at is not told from none.
+  else if (scene.outcome !== 'accepted') await tab.scroll(10);
   await sleep(waits && !(leaves && takenBack) ? SETTLED : TOLD);
   if (!takenBack) return;
   await tab.press(play.undo?.press ?? '[data-twin-undo]');
