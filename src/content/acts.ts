@@ -57,15 +57,11 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     });
   }
 
-  /**
-   * Enter, alone or with Control, sends what is being written, and some pages have keys of their own; no button is
-   * pressed, so only a request can name it.
-   */
+  /** Enter, alone or with Control, sends what is being written; no button is pressed, so only a request can name it. */
   function onKey({ isTrusted, key }: KeyboardEvent): void {
-    if (!isTrusted) return;
+    if (!isTrusted || key !== 'Enter') return;
     site.rules.forEach((rule, index) => {
-      if ((key === 'Enter' || key === rule.key) && rule.press && rule.request && isHere(rule))
-        begin(index, undefined, true);
+      if (rule.press && rule.request && isHere(rule)) begin(index, undefined, true);
     });
   }
 
@@ -142,9 +138,7 @@ export function followActs(page: Document, site: TravellingSite, person: Person,
     const look = (): void => {
       if (!open.has(attempt)) return;
       const isDue = site.rules[attempt.rule]?.then; // else it is an act already, and this only makes it surer
-      const more = grown(attempt);
-      if (more < 0 && attempt.perhaps) return void takeBack(attempt.rule); // one key for both ways
-      if (more <= 0 && (isDue || turn < CALM)) {
+      if (grown(attempt) <= 0 && (isDue || turn < CALM)) {
         lookFor(attempt, turn + 1, since);
         return;
       }

@@ -39,8 +39,6 @@ export interface Rule {
   readonly on?: string;
   /** What the person presses (by pointer or key), in any language of the page. */
   readonly press?: string;
-  /** The key that does the same without pressing anything; its request tells that it was meant. */
-  readonly key?: string;
   /** The form the person sends; with `press`, only when sent by that button. */
   readonly form?: string;
   /** A field of the form that must differ from what the page first put there. */

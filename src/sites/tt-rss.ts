@@ -9,7 +9,7 @@ const call = (method: string) => ({
 
 /**
  * Tiny Tiny RSS. Its page polls and asks by POST all the time; the field `method` names the call. Starring toggles
- * (`cmode=2` both ways), so what the row has become tells, also where the key `s` was pressed and no star.
+ * (`cmode=2` both ways), so what the row has become tells; where its key `s` stars and nothing is pressed, that is missed.
  * Marking as read is no reading. A note is for oneself and not counted.
  *
  * Source: Tiny Tiny RSS of February 2021 (Debian 12), English and Swedish, 2026-11-23; `js/Headlines.js` and
@@ -26,7 +26,6 @@ export const ttRss: Site = {
     {
       type: 'save',
       press: '.marked-pic:not(.marked *)',
-      key: 's',
       request: call('markSelected'),
       then: '.marked .marked-pic',
       undo: { press: '.marked .marked-pic' },

@@ -74,28 +74,6 @@ export const journey: Journey = {
       yields: [],
       act: (person) => pressByScript(person, `${row(1)} ~ .cdm .marked-pic`),
     },
-    {
-      name: 'stars by key',
-      yields: [{ type: 'save', evidence: 'confirmed' }],
-      async act(person, server) {
-        await openList(person, server);
-        await person.press(`${row(3)} .updated`); // the one the keys are for
-        await sleep(500);
-        await person.key('s');
-      },
-    },
-    {
-      name: 'stars another by key, and takes it back by the same',
-      yields: [],
-      async act(person, server) {
-        await openList(person, server);
-        await person.press(`${row(4)} .updated`);
-        await sleep(500);
-        await person.key('s');
-        await sleep(1_500);
-        await person.key('s');
-      },
-    },
     ...toggling('passes on', 'share', '.pub-pic'),
     {
       name: 'tags',
