@@ -21,9 +21,10 @@ export interface Greeting {
 }
 
 /**
- * Tells of forms that leave the page, and judges those that left the page before by the page that answered them: did it come (status), did it come to where
- * an accepted one lands, and does it show what there must be one more of? Which forms those are is `asked` only where
- * an accepted one lands. A page that goes before the answer leaves what it shows, for others to judge.
+ * Tells of forms that leave the page, and judges those that left the page before by the page that answered them: did it
+ * come (status), did it come to where an accepted one lands, and does it show what there must be one more of? Which forms
+ * those are is `asked` only where an accepted one lands. A page that goes before the answer leaves what it shows, for
+ * others to judge.
  */
 function followLanding(site: TravellingSite, tell: Tell, greeting: Greeting, listen: Listen): void {
   let waiting: readonly Attempt[] | undefined;

@@ -10,7 +10,7 @@ import { unseal } from '../../src/studies/seal.ts';
 import { TABLE_NAMES } from '../../src/studies/tables.ts';
 import { historiesOf } from '../pictures/histories.ts';
 import { plant } from '../pictures/seed.ts';
-import { quietly } from '../researcher/a-folder.ts';
+import { ANSWERS, quietly } from '../researcher/a-folder.ts';
 import { BROWSERS, type Browser, launch } from './browser.ts';
 import { type Person, until } from './person.ts';
 import { testBuild } from './recorder.ts';
@@ -21,23 +21,12 @@ import { testBuild } from './recorder.ts';
 const newStudy = (...args: readonly string[]): string =>
   execFileSync(process.execPath, ['src/researcher/cli.mjs', 'new-study', ...args], { encoding: 'utf8' });
 
-const ANSWERS = {
-  id: 'autumn',
-  title: 'Autumn study',
-  purpose: 'To learn how people take part.',
-  institution: 'Example University',
-  name: 'Ada Example',
-  contact: 'study@university.example',
-  board: 'Example board',
-  reference: '2026-0042',
-  level: 'L2',
-  waves: '1',
-};
+const ONCE = { ...ANSWERS, waves: '1' };
 
 let place: string;
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'rungs-giving-'));
-  newStudy(place, ...Object.entries(ANSWERS).flatMap(([name, value]) => [`--${name}`, value]));
+  newStudy(place, ...Object.entries(ONCE).flatMap(([name, value]) => [`--${name}`, value]));
   const forged = JSON.parse(readFileSync(join(place, 'study.json'), 'utf8'));
   writeFileSync(join(place, 'forged.json'), JSON.stringify({ ...forged, alsoSend: 'https://elsewhere.example' }));
 });

@@ -5,6 +5,20 @@ import { main } from '../../src/researcher/cli.ts';
 import { readStudy } from '../../src/studies/read-study.ts';
 import type { Study } from '../../src/studies/study.ts';
 
+/** What a researcher answers to the questions of `new-study`; everything in it is invented. */
+export const ANSWERS = {
+  id: 'autumn',
+  title: 'Autumn study',
+  purpose: 'To learn how people take part.',
+  institution: 'Example University',
+  name: 'Ada Example',
+  contact: 'study@university.example',
+  board: 'Example board',
+  reference: '2026-0042',
+  level: 'L2',
+  waves: '2',
+};
+
 /** A study with its key and invented donations in a folder of its own, made by the commands that a researcher types. */
 export interface Folder {
   readonly path: string;
@@ -17,18 +31,7 @@ export interface Folder {
 
 export async function folderWith(people: number, waves = 2): Promise<Folder> {
   const path = mkdtempSync(join(tmpdir(), 'rungs-study-'));
-  const flags = {
-    id: 'autumn',
-    title: 'Autumn study',
-    purpose: 'To learn how people take part.',
-    institution: 'Example University',
-    name: 'Ada Example',
-    contact: 'study@university.example',
-    board: 'Example board',
-    reference: '2026-0042',
-    level: 'L2',
-    waves: String(waves),
-  };
+  const flags = { ...ANSWERS, waves: String(waves) };
   await quietly(['new-study', path, ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value])]);
   const studyFile = join(path, 'study.json');
   const demo = join(path, 'demo');

@@ -3,21 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { wishesFrom } from '../../src/researcher/ask.ts';
 import { newStudy } from '../../src/researcher/new-study.ts';
 import { readStudy } from '../../src/studies/read-study.ts';
+import { ANSWERS } from './a-folder.ts';
 
 const TODAY = 20_600;
-const ANSWERS = {
-  id: 'autumn',
-  title: 'Autumn study',
-  purpose: 'To learn how people take part.',
-  institution: 'Example University',
-  name: 'Ada Example',
-  contact: 'study@university.example',
-  board: 'Example board',
-  reference: '2026-0042',
-  level: 'L2',
-  waves: '2',
-};
-
 /** Asks, and is answered with these lines. */
 async function asked(flags: Readonly<Record<string, string>>, lines: readonly string[]) {
   let said = '';
