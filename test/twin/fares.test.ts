@@ -3,7 +3,7 @@ import { type Health, isCounted } from '../../src/sites/health.ts';
 import { BROWSERS } from '../browsers/browser.ts';
 import { asTable, isRight, type Row } from '../table.ts';
 import { buildOf, performTwins, twinJourneys } from './perform.ts';
-import { FELT, tasks } from './tasks.ts';
+import { FELT, leastOf, tasks } from './tasks.ts';
 
 const LONG = 4 * 60_000; // ms
 
@@ -51,9 +51,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   if (watch)
     it('no task of ours is long enough to be felt', () => {
-      const least = [...watch.took].map(([name, took]) => [name, Math.min(...took)] as const);
-      expect(least.map(([name]) => name)).toEqual(expect.arrayContaining(['click', 'keydown', 'timer', 'pointerdown']));
-      expect(least.filter(([, ms]) => ms > FELT)).toEqual([]);
+      const began = new Set(watch.took.map(([what]) => what));
+      expect([...began]).toEqual(expect.arrayContaining(['click', 'keydown', 'timer', 'pointerdown']));
+      expect([...leastOf(watch.took)].filter(([, ms]) => ms > FELT)).toEqual([]);
     });
 
   it('each counted match is an act that is held, and each act was matched', () => {

@@ -1,42 +1,54 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asText } from '../browsers/person.ts';
 import type { Witness } from './perform.ts';
 
-/** How long our tasks in pages took, in ms, by what began them. */
+/** A task of ours in a page: what began it, at which host, and how long it took, ms. */
+type Task = readonly [began: string, host: string, ms: number];
+
 export interface Tasks extends Witness {
-  readonly took: ReadonlyMap<string, readonly number[]>;
+  readonly took: readonly Task[];
 }
 
 /** Longer, and a person feels it (W3C Long Tasks). */
 export const FELT = 50; // ms
 
+/** The least that each kind of task took at each host: a slow machine makes single tasks long; one that is long by itself never takes less. */
+export function leastOf(took: readonly Task[]): ReadonlyMap<string, number> {
+  const least = new Map<string, number>();
+  for (const [began, host, ms] of took) {
+    const kind = `${began} at ${host}`;
+    least.set(kind, Math.min(ms, least.get(kind) ?? ms));
+  }
+  return least;
+}
+
 /**
  * Times every task of the watcher in a copy of the build: its scripts, and what they do at events, at timers and for the
- * list of requests. A slow machine makes single tasks long; one that is long by itself never takes less.
+ * list of requests.
  */
 export function tasks(): Tasks {
-  const took = new Map<string, number[]>();
+  const took: Task[] = [];
   return {
     took,
     prepare(folder) {
       for (const file of readdirSync(folder).filter((name) => /^(watch.*|recognise)\.js$/.test(name))) {
         const path = join(folder, file);
         const script = readFileSync(path, 'utf8');
-        writeFileSync(path, `(${String(time)})();\nrungsTimed(function(){${script}\n}, ${JSON.stringify(file)})();\n`);
+        writeFileSync(path, `(${asText(time)})();\nrungsTimed(function(){${script}\n}, ${JSON.stringify(file)})();\n`);
       }
     },
     begin: (recorder) =>
       recorder.inside(() => {
-        const told: [string, number][] = [];
+        const told: Task[] = [];
         Reflect.set(window, 'timed', told);
         globalThis.browser.runtime.onMessage.addListener((message: unknown) => {
-          const { timed } = message as { timed?: [string, number][] };
+          const { timed } = message as { timed?: Task[] };
           if (timed) told.push(...timed);
         });
       }),
     async end(recorder) {
-      const told = await recorder.inside(() => Reflect.get(window, 'timed') as [string, number][]);
-      for (const [name, ms] of told) took.set(name, [...(took.get(name) ?? []), ms]);
+      took.push(...(await recorder.inside(() => Reflect.get(window, 'timed') as Task[])));
     },
   };
 }
@@ -47,10 +59,10 @@ function time(): void {
   if (world.rungsTimed) return;
   type Work = (...args: unknown[]) => unknown;
   const later = setTimeout;
-  let waiting: [string, number][] = [];
+  let waiting: Task[] = [];
 
   function note(name: string, ms: number): void {
-    waiting.push([name, ms]);
+    waiting.push([name, location.hostname, ms]);
     if (waiting.length > 1) return;
     later(() => {
       globalThis.browser?.runtime?.sendMessage({ timed: waiting }).catch(() => undefined);

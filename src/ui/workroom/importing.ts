@@ -80,6 +80,7 @@ export function newImporting(told: (stage: Stage) => void) {
       if (stage.stage === 'looking' || stage.stage === 'bringing') enter({ ...stage, progress: message.progress });
     } else if (message.say === 'report') {
       report = message.report;
+      dismiss(); // what its look left behind would stand in memory beside the import
       enter({ stage: 'seen', report: shown(report) });
     } else if (message.say === 'batch') storing = storing.then(() => keep(message.batch)).catch(failWith);
     else if (message.say === 'brought') storing = storing.then(end).catch(failWith);

@@ -30,7 +30,9 @@ const filing = newFiling((job) => {
 function isNeeded(): boolean {
   const [{ stage }, { is }] = [importing.stage(), filing.job()];
   const importGoes = stage === 'idle' || (noticed.importing && (stage === 'done' || stage === 'failed'));
-  const filingGoes = is === 'rest' || (noticed.filing && !['busy', 'file', 'opened'].includes(is));
+  // That a file is saved was shown by the page that saved it, often before the workroom heard of it.
+  const isShown = noticed.filing || is === 'saved';
+  const filingGoes = is === 'rest' || (isShown && !['busy', 'file', 'opened'].includes(is));
   return !importGoes || !filingGoes;
 }
 
