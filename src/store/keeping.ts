@@ -8,6 +8,8 @@ import { thin } from './retention.ts';
 import type { ActKey, Selection } from './selection.ts';
 import { addTo } from './tally.ts';
 
+export { StoreProblem } from './problem.ts';
+
 /** The part of the store that keeps what happens and keeps it in order: all that the background needs. */
 export interface Keeping {
   /** `read-only`: the database was written by a newer version of Rungs. */

@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action.ts';
-import { byKey, pack, packSurely, unpack, WEEK_MS, type Week, weekOf } from './pack.ts';
+import { byKey, keysIn, pack, packSurely, unpack, WEEK_MS, type Week, weekOf } from './pack.ts';
 import type { Looking, Writing } from './schema.ts';
 import { type ActKey, keysWithin } from './selection.ts';
 
@@ -33,8 +33,9 @@ export async function unknownOf<A extends ActKey>(tx: Looking, acts: readonly A[
   await Promise.all(
     [...byWeek(acts)].map(async ([week, group]) => {
       const [keys, packed] = await Promise.all([keysAmong(tx, week, group), tx.objectStore('weeks').get(week)]);
-      for (const [at, id] of keys.filter(isThere)) known.add(nameOf({ at, id }));
-      if (packed) for (const act of unpack(packed)) known.add(nameOf(act));
+      const ids = new Set(group.map(({ id }) => id)); // numbers first: few names are then made of the many keys there
+      for (const [at, id] of keys.filter(isThere)) if (ids.has(id)) known.add(nameOf({ at, id }));
+      if (packed) for (const key of keysIn(packed, ids)) known.add(nameOf(key));
     }),
   );
   return known.size === 0 ? acts : acts.filter((act) => !known.has(nameOf(act)));

@@ -75,9 +75,18 @@ function trimmed(
 export const dayOfActs = (day: Day, mode: Mode, acts: readonly Action[]): DayRow => ({
   day,
   mode,
-  counts: acts.reduce<Counts>((counts, act) => tally(counts, act, 1), {}),
+  counts: countsOf(acts),
   archived: archivedAmong(acts),
 });
+
+function countsOf(acts: readonly Action[]): Counts {
+  const sites = new Map<string, Map<Action['type'], number>>();
+  for (const { site, type } of acts) {
+    const types = sites.get(site) ?? new Map<Action['type'], number>();
+    sites.set(site, types.set(type, (types.get(type) ?? 0) + 1));
+  }
+  return Object.fromEntries([...sites].map(([site, types]) => [site, Object.fromEntries(types)]));
+}
 
 export const archivedAmong = (acts: readonly Action[]): number => acts.filter((act) => act.source === 'archive').length;
 

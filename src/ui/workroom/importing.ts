@@ -1,17 +1,14 @@
-import type { Mode } from '../../domain/action.ts';
-import { type ArchiveAct, actionOf } from '../../importers/action.ts';
 import type { Chosen } from '../../importers/containers/container.ts';
-import type { Batch, Report } from '../../importers/runner.ts';
-import type { FromWorker, ToWorker } from '../../importers/worker.ts';
+import type { Report } from '../../importers/runner.ts';
 import type { Settings } from '../../settings.ts';
 import { openStore, type Store, StoreProblem } from '../../store/store.ts';
 import { tellChanged } from '../changed.ts';
-import { offsetAt } from '../zone.ts';
-import { newCovers } from './covers.ts';
-import { type ModeWish, modeOf } from './mode-of.ts';
+import { coversOf, widest } from './covers.ts';
+import type { ModeWish } from './mode-of.ts';
 import { recordedOnPages } from './recorded.ts';
 import type { Failure, Shown, Stage } from './said.ts';
 import { takeTurn } from './turn.ts';
+import type { FromWorker, Kept, ToWorker } from './worker.ts';
 
 const LONGEST = 64; // letters in which a backup keeps the name of an import's source
 
@@ -20,17 +17,15 @@ const sourceOf = (recognised: Report['recognised']): string =>
   Object.keys(recognised).reduce((ids, id) => (ids.length + id.length < LONGEST ? `${ids}.${id}` : ids));
 
 /** An import that has begun, until it has ended or been taken back. */
-interface Begun {
+interface Begun extends Pick<Extract<ToWorker, { do: 'bring' }>, 'as' | 'settings' | 'id'> {
   readonly store: Store;
-  readonly id: number;
   readonly report: Report;
-  readonly stamp: (act: ArchiveAct) => Mode;
-  readonly covers: ReturnType<typeof newCovers>;
   readonly giveBack: () => void;
-  added: number;
-  /** Files that were read to their end and stored: they are passed over when it goes on. */
-  done: string[];
+  /** What the worker has kept of it so far. */
+  kept: Kept;
 }
+
+const NOTHING: Kept = { added: 0, done: [], spans: [] };
 
 /** Looks and imports with the help of a worker, one thing at a time. @param told hears of each change */
 export function newImporting(told: (stage: Stage) => void) {
@@ -40,7 +35,8 @@ export function newImporting(told: (stage: Stage) => void) {
   let report: Report | undefined;
   let worker: Worker | undefined;
   let begun: Begun | undefined;
-  let storing: Promise<void> = Promise.resolve();
+  let stopping: Promise<void> = Promise.resolve();
+  let stopped = (): void => undefined;
   let opened: Promise<Store> | undefined;
 
   const isBringing = (): boolean => stage.stage === 'bringing';
@@ -64,15 +60,19 @@ export function newImporting(told: (stage: Stage) => void) {
   }
 
   function hire(): Worker {
-    const hired = new Worker(new URL('../../importers/worker.ts', import.meta.url), { type: 'module' });
+    const hired = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     hired.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
-    hired.onerror = () => void fail('mistake');
+    hired.onerror = () => {
+      dismiss();
+      void fail('mistake');
+    };
     return hired;
   }
 
   function dismiss(): void {
     worker?.terminate();
     worker = undefined;
+    stopped();
   }
 
   function hear(message: FromWorker): void {
@@ -82,28 +82,29 @@ export function newImporting(told: (stage: Stage) => void) {
       report = message.report;
       dismiss(); // what its look left behind would stand in memory beside the import
       enter({ stage: 'seen', report: shown(report) });
-    } else if (message.say === 'batch') storing = storing.then(() => keep(message.batch)).catch(failWith);
-    else if (message.say === 'brought') storing = storing.then(end).catch(failWith);
-    else if (message.say === 'failed') void fail(message.reason);
+    } else if (message.say === 'kept') note(message);
+    else if (message.say === 'brought') void end().catch(failWith);
+    else if (message.say === 'stopped') dismiss();
+    else if (message.say === 'failed') void fail(message.why);
   }
 
-  async function keep({ acts, done }: Batch): Promise<void> {
-    const mine = begun; // it may be taken back while this is stored
-    if (!mine || stage.stage !== 'bringing') return;
-    const { store, id, stamp, covers } = mine;
-    tell({ do: 'next' }); // the worker reads on while this is stored
-    const actions = acts.map((act) => actionOf(act, { import: id, mode: stamp(act), offsetAt }));
-    mine.added += await store.add(actions);
-    mine.done.push(...done);
-    covers.add(actions);
+  function note({ added, done, spans }: Kept): void {
+    if (!begun) return;
+    const { kept } = begun;
+    begun.kept = {
+      added: kept.added + added,
+      done: [...kept.done, ...done],
+      spans: widest([...kept.spans, ...spans]),
+    };
   }
 
   async function end(): Promise<void> {
     if (!begun || stage.stage !== 'bringing') return;
-    const { store, id, report: brought, added, covers, giveBack } = begun;
+    const { store, id, report: brought, kept, giveBack } = begun;
+    const { added } = kept;
     // What adds nothing was imported before, and need not be listed twice.
     const unread = Object.values(brought.problems).reduce((sum, count) => sum + count, 0);
-    if (added > 0) await store.endImport(id, { acts: added, covers: covers.all(), unread });
+    if (added > 0) await store.endImport(id, { acts: added, covers: coversOf(kept.spans), unread });
     else await store.removeImport(id);
     begun = undefined;
     dismiss();
@@ -114,11 +115,11 @@ export function newImporting(told: (stage: Stage) => void) {
 
   /** Takes back what an import has brought so far, so that nothing is half imported. */
   async function takeBack(): Promise<void> {
+    await stopping;
     dismiss();
     const broken = begun;
     begun = undefined;
     if (!broken) return;
-    await storing;
     try {
       await broken.store.removeImport(broken.id);
     } finally {
@@ -132,8 +133,13 @@ export function newImporting(told: (stage: Stage) => void) {
     enter({ stage: 'failed', why });
   }
 
+  /** Has the worker bring what is not kept yet. */
+  function bringOn({ report: { plan }, kept: { done }, id, as, settings }: Begun): void {
+    enter({ stage: 'bringing' });
+    tell({ do: 'bring', chosen, plan, done, id, as, settings });
+  }
+
   function failWith(error: unknown): void {
-    // Not awaited, since it waits for the chain that this ends.
     void fail(error instanceof StoreProblem ? { key: error.messageKey } : 'mistake');
     if (!(error instanceof StoreProblem)) reportError(error);
   }
@@ -168,10 +174,9 @@ export function newImporting(told: (stage: Stage) => void) {
       try {
         const store = await theStore();
         const id = await store.addImport({ importer: sourceOf(planned.recognised), at: Date.now() });
-        const stamp = modeOf(as, settings);
-        begun = { store, id, report: planned, stamp, covers: newCovers(), giveBack, added: 0, done: [] };
+        begun = { store, id, report: planned, as, settings, giveBack, kept: NOTHING };
         tellChanged('imports');
-        if (isBringing()) tell({ do: 'bring', chosen, plan: planned.plan });
+        if (isBringing()) bringOn(begun);
       } catch (error) {
         if (!begun) giveBack();
         failWith(error);
@@ -180,16 +185,22 @@ export function newImporting(told: (stage: Stage) => void) {
 
     /** A look that is stopped is over; an import can go on or be taken back. */
     stop(): void {
-      if (stage.stage !== 'looking' && stage.stage !== 'bringing') return;
-      dismiss();
-      enter({ stage: stage.stage === 'bringing' ? 'halted' : 'idle' });
+      if (stage.stage === 'looking') {
+        dismiss();
+        enter({ stage: 'idle' });
+      } else if (stage.stage === 'bringing') {
+        enter({ stage: 'halted' });
+        if (!worker) return;
+        stopping = new Promise((done) => {
+          stopped = done;
+        });
+        tell({ do: 'stop' }); // what is on its way to the disk is kept, and told of, before it stops
+      }
     },
 
     async goOn(): Promise<void> {
-      if (!begun || stage.stage !== 'halted') return;
-      await storing;
-      enter({ stage: 'bringing' });
-      tell({ do: 'bring', chosen, plan: begun.report.plan, done: begun.done });
+      await stopping;
+      if (begun && stage.stage === 'halted') bringOn(begun);
     },
 
     /** Back to the beginning; what an import that was stopped had brought goes again. */
