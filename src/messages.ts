@@ -31,6 +31,8 @@ export interface Attempt {
   readonly at: number;
   /** What `then` measured before. */
   readonly before: number;
+  /** When the page began that sent it, ms since 1970: a form is never answered by its own page. */
+  readonly from: number;
 }
 
 /** What a page shows that went before it could learn which forms it answers: the background judges it instead. */
@@ -108,7 +110,8 @@ export function readFromPage(found: unknown): FromPage {
     }
     case 'attempt': {
       const attempt = record(message.attempt, 'attempt');
-      const whole = { ...core(attempt), before: count(attempt.before, 'before') };
+      const { before, from } = attempt;
+      const whole = { ...core(attempt), before: count(before, 'before'), from: count(from, 'from') };
       if (message.seat === undefined) return { say: 'attempt', attempt: whole };
       const seat = record(message.seat, 'seat');
       return {

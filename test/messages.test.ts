@@ -6,7 +6,11 @@ const messages: readonly FromPage[] = [
   { say: 'hello', site: 'wordpress', born: 1 },
   { say: 'act', act: { id: 1, site: 'x', rule: 0, type: 'post', at: 1, evidence: 'confirmed' } },
   { say: 'undo', site: 'x', id: 1, at: 2 },
-  { say: 'attempt', attempt: { id: 1, site: 'wordpress', rule: 0, at: 1, before: 3 }, seat: { tab: 1, frame: 0 } },
+  {
+    say: 'attempt',
+    attempt: { id: 1, site: 'wordpress', rule: 0, at: 1, before: 3, from: 1 },
+    seat: { tab: 1, frame: 0 },
+  },
   { say: 'landed', landing: { id: 1, site: 'wordpress', born: 1, marks: [{ rule: 0, after: 4 }] } },
   { say: 'recognised', sites: ['wordpress'] },
   { say: 'wrapped', site: 'x' },

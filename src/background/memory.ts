@@ -71,10 +71,10 @@ export async function answeredBy({ site, born, marks }: Landing, seat?: Seat): P
   return undefined;
 }
 
-/** The forms that a page may be the answer to: it is the first that began after them, and stays the only one. */
+/** The forms that a page may be the answer to: it is the first other than their own that began after them, and stays the only one. */
 async function answerable(site: string, born: number, seat?: Seat): Promise<[string, Remembered][]> {
   const mine = (await remembered(site, seat)).filter(
-    ([, { attempt, answer = born }]) => answer === born && born > attempt.at - CLOCK,
+    ([, { attempt, answer = born }]) => answer === born && born !== attempt.from && born > attempt.at - CLOCK,
   );
   await browser.storage.session.set(Object.fromEntries(mine.map(([key, one]) => [key, { ...one, answer: born }])));
   return mine;

@@ -4,7 +4,7 @@ import type { TravellingSite } from '../sites/travels.ts';
 import { deliver, newId } from './deliver.ts';
 import type { Listen } from './listen.ts';
 import { measure } from './mark.ts';
-import { born, navigationOf } from './navigation.ts';
+import { BORN, navigationOf } from './navigation.ts';
 import type { Tell } from './tell.ts';
 
 declare global {
@@ -33,7 +33,10 @@ function followLanding(site: TravellingSite, tell: Tell, greeting: Greeting, lis
   tell.attempt = (rule, at, before) => {
     const id = newId();
     const seat = greeting.answer?.seat;
-    deliver({ say: 'attempt', attempt: { id, site: site.id, rule, at, before }, ...(seat && { seat }) }, id);
+    deliver(
+      { say: 'attempt', attempt: { id, site: site.id, rule, at, before, from: BORN }, ...(seat && { seat }) },
+      id,
+    );
   };
 
   // As it came: scripts may clean the address up.
@@ -81,7 +84,7 @@ function followLanding(site: TravellingSite, tell: Tell, greeting: Greeting, lis
     const marks = site.rules.flatMap(({ then }, rule) =>
       isLanding[rule] ? [{ rule, after: measure(then, document, 'after') }] : [],
     );
-    deliver({ say: 'landed', landing: { id, site: site.id, born: born(), marks } }, id);
+    deliver({ say: 'landed', landing: { id, site: site.id, born: BORN, marks } }, id);
   }
 }
 

@@ -8,7 +8,7 @@ import { isAlive } from './extension.ts';
 import type { Greeting } from './landing.ts';
 import { askForLine, type Heard, readWord, WRAPPED } from './line.ts';
 import { type Listen, listenIn } from './listen.ts';
-import { born } from './navigation.ts';
+import { BORN } from './navigation.ts';
 import { watchPerson } from './person.ts';
 import type { Tell } from './tell.ts';
 
@@ -58,7 +58,7 @@ function watch(site: TravellingSite): void {
 
   /** Says that somebody is here, once, and learns which forms this page answers. */
   function greet(): Promise<Greeting['answer']> {
-    greeted ??= ask({ say: 'hello', site: site.id, born: born() }).then((answer) => {
+    greeted ??= ask({ say: 'hello', site: site.id, born: BORN }).then((answer) => {
       greeting.answer = answer;
       return answer;
     });

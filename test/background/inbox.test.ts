@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FromPage } from '../../src/messages.ts';
+import type { FromPage, ToPage } from '../../src/messages.ts';
 import { DEFAULTS } from '../../src/settings.ts';
 import { openStore, type Store, StoreProblem } from '../../src/store/store.ts';
 import { collected } from '../store/acts.ts';
@@ -148,3 +148,21 @@ it('an act told by both roads counts once, whichever is the quicker', async () =
   expect(await kept()).toEqual([id]);
   expect((await store.days())[0]?.counts).toEqual({ reddit: { vote: 1 } });
 });
+
+it.each(['message', 'outbox'])(
+  'a form, told by %s, is answered by the first page after its own and by no other',
+  async (road) => {
+    const at = Date.now();
+    const from = at - 50; // quick hands: a browser's blur of when a page began is longer
+    ids += 1;
+    const attempt = { id: ids, site: 'reddit', rule: RULE, at, before: 0, from };
+    const answersOf = async (born: number): Promise<unknown> =>
+      ((await hear({ say: 'hello', site: 'reddit', born }, sender, open)) as ToPage['hello']).attempts;
+    if (road === 'message') await hear({ say: 'attempt', attempt }, sender, open);
+    else current.fake?.session.set(`outbox:attempt:${ids}`, { say: 'attempt', attempt, origin: ORIGIN });
+    expect(await answersOf(from)).toEqual([]);
+    expect(await answersOf(at + 10)).toEqual([attempt]);
+    expect(await answersOf(at + 20)).toEqual([]);
+    expect(await answersOf(at + 10)).toEqual([attempt]); // the page may ask again until it has judged
+  },
+);

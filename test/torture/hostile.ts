@@ -41,7 +41,11 @@ const honest: readonly FromPage[] = [
   { say: 'hello', site: 'practice', born: NOON },
   { say: 'act', act: { id: 1, site: 'practice', rule: 3, type: 'vote', at: NOON, evidence: 'confirmed' } },
   { say: 'undo', site: 'practice', id: 1, at: NOON },
-  { say: 'attempt', attempt: { id: 1, site: 'practice', rule: 1, at: NOON, before: 3 }, seat: { tab: 1, frame: 0 } },
+  {
+    say: 'attempt',
+    attempt: { id: 1, site: 'practice', rule: 1, at: NOON, before: 3, from: NOON },
+    seat: { tab: 1, frame: 0 },
+  },
   { say: 'landed', landing: { id: 1, site: 'practice', born: NOON, marks: [{ rule: 1, after: 4 }] } },
   { say: 'recognised', sites: ['practice'] },
   { say: 'wrapped', site: 'practice' },

@@ -32,18 +32,25 @@ const CHANGED: Readonly<Record<string, RegExp>> = {
   producthunt: /votes/,
 };
 
-/** Another extension that was in the page before us, and had its own way with `fetch`. */
-const OTHER = 'const own = window.fetch; window.fetch = function (...asked) { return own.apply(this, asked); };';
+/** Another extension that was in the page before us, and had its own way with one of the page's functions; where it was. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'https://www.instagram.com/*':
+    '((own) => { window.fetch = function (...asked) { return own.apply(this, asked); }; })(window.fetch)',
+  'https://soundcloud.com/*':
+    '(({ prototype }, { send }) => { prototype.send = function (body) { return send.call(this, body); }; })(XMLHttpRequest, XMLHttpRequest.prototype)',
+};
 
-function healthAfter(other?: string): Witness & { health: Health | undefined } {
+function healthAfter(others: typeof OTHERS = {}): Witness & { health: Health | undefined } {
   const witness: Witness & { health: Health | undefined } = {
     health: undefined,
     prepare(folder) {
-      if (!other) return;
+      const scripts = Object.entries(others).map(([where, script], nth) => {
+        writeFileSync(join(folder, `other-${nth}.js`), script);
+        return { matches: [where], js: [`other-${nth}.js`], run_at: 'document_start', world: 'MAIN' };
+      });
       const file = join(folder, 'manifest.json');
-      const script = { matches: [other], js: ['other.js'], run_at: 'document_start', world: 'MAIN' };
-      writeFileSync(join(folder, 'other.js'), OTHER);
-      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), content_scripts: [script] }));
+      if (scripts.length > 0)
+        writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), content_scripts: scripts }));
     },
     async end(recorder) {
       witness.health = await recorder.inside(
@@ -57,14 +64,14 @@ function healthAfter(other?: string): Witness & { health: Health | undefined } {
 describe.each(BROWSERS)('in %s', (kind) => {
   let rows: readonly Row[];
   const changed = healthAfter();
-  const wrapped = healthAfter('https://www.instagram.com/*');
+  const wrapped = healthAfter(OTHERS);
   let wrappedRows: readonly Row[];
 
   beforeAll(async () => {
     const stage = { kind, extension: buildOf(kind), picks: quickly };
     const after = new Map(Object.keys(CHANGED).map((id) => [id, released(id)]));
     rows = await performTwins({ ...stage, journeys: after, witness: changed });
-    const same = new Map([['instagram', journeyOf('instagram')]]);
+    const same = new Map(['instagram', 'soundcloud'].map((id) => [id, journeyOf(id)]));
     wrappedRows = await performTwins({ ...stage, journeys: same, witness: wrapped });
   }, LONG);
 
@@ -85,6 +92,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   it('another extension that wrapped the page’s functions first is noticed, and acts are told all the same', () => {
     expect(wrapped.health?.sites.instagram?.wrapped).toBeDefined();
+    expect(wrapped.health?.sites.soundcloud?.wrapped).toBeDefined();
     expect(wrappedRows.every(isRight), asTable(wrappedRows)).toBe(true);
     expect(changed.health?.sites.x?.wrapped).toBeUndefined();
   });
