@@ -4,8 +4,8 @@ import { awaitTurn } from './turn.ts';
 
 /** A tab's way into the workroom: what is done there now, and how to wish for something. */
 
-const PATIENCE = 1_500; // ms until a wish that was not heard is told again
-const TRIES = 10;
+const PATIENCE = 250; // ms until a wish that was not heard, as its room was being opened by another, is told again
+const TRIES = 60;
 
 interface Now {
   readonly importing: Stage;

@@ -84,7 +84,8 @@ async function heed(wish: Wish, id: number): Promise<void> {
   }
 }
 
-// Whoever waits for this turn learns that the workroom has gone. A turn that nobody could give back would be taken for lost.
-addEventListener('pagehide', await awaitTurn('workroom'));
-channel.onmessage = ({ data }: MessageEvent<ToWorkroom>) => hear(data);
+// Whoever waits for this turn learns that the workroom has gone; what is wished for before it is had waits for it.
+const turn = awaitTurn('workroom');
+channel.onmessage = ({ data }: MessageEvent<ToWorkroom>) => void turn.then(() => hear(data));
+addEventListener('pagehide', await turn); // a turn that nobody could give back would be taken for lost
 stayAwake(false);
