@@ -1,8 +1,8 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reason } from '../../src/importers/reasons.ts';
+import { zipWriter } from '../../test/importers/zip64.ts';
 import { HISTORY, watchHistory } from './takeout.ts';
-import { zipWriter } from './zip64.ts';
 
 const GIB = 2 ** 30;
 const MB = 1_000_000;

@@ -1,4 +1,4 @@
-import { zipWriter } from './zip64.ts';
+import { zipWriter } from '../../test/importers/zip64.ts';
 
 const GIB = 2 ** 30;
 const FILM = 5 * GIB;

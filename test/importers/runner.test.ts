@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { archiveOfBrowser } from '../../src/importers/browser.ts';
 import type { Chosen } from '../../src/importers/containers/container.ts';
 import { bring, look } from '../../src/importers/runner.ts';
 import { bytes, cases, file, folder, importOf, legible, tar, world } from './archive.ts';
+import { zipWriter } from './zip64.ts';
 
 const CASES = import.meta.dirname;
 const contents = (name: string): Record<string, Uint8Array> =>
@@ -17,6 +19,19 @@ const contents = (name: string): Record<string, Uint8Array> =>
       new Uint8Array(readFileSync(join(CASES, name, 'input', path))),
     ]),
   );
+
+/** Every entry with its sizes where large ones stand. */
+async function zip64(files: Record<string, Uint8Array>): Promise<Buffer> {
+  const place = mkdtempSync(join(tmpdir(), 'rungs-zip64-'));
+  try {
+    const zip = zipWriter(join(place, 'archive.zip'));
+    for (const [name, content] of Object.entries(files)) await zip.add(name, [Buffer.from(content)]);
+    zip.end();
+    return readFileSync(join(place, 'archive.zip'));
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
 
 const FACEBOOK = contents('facebook/json-2025-es');
 const half = (odd: boolean): Record<string, Uint8Array> =>
@@ -35,6 +50,7 @@ describe('whatever it comes in, the same archive gives the same acts', async () 
     );
 
   test.each<[string, Chosen[]]>([
+    ['a zip64, as an archive beyond 4 GB is', [file('facebook.zip', await zip64(FACEBOOK))]],
     ['one zip', [file('facebook.zip', new Uint8Array(zipSync(FACEBOOK)))]],
     ['a zip that is called something else', [file('facebook.doc', new Uint8Array(zipSync(FACEBOOK)))]],
     [

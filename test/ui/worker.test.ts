@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Action, Mode } from '../../src/domain/action.ts';
+import type { Settings } from '../../src/settings.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import type { ModeWish } from '../../src/ui/workroom/mode-of.ts';
 import type { FromWorker, ToWorker } from '../../src/ui/workroom/worker.ts';
 import { file, folder } from '../importers/archive.ts';
 
@@ -83,12 +86,38 @@ test('keeps every act once, in the mode that was wished for, and says between wh
   expect(Math.max(...spans.map(({ to }) => to))).toBe(Math.max(...days));
 });
 
+test.each<[string, ModeWish, Partial<Settings>, (act: Action) => Mode]>([
+  [
+    'of one site',
+    { by: 'site', modes: { youtube: 'work' } },
+    {},
+    ({ site }) => (site === 'youtube' ? 'work' : 'private'),
+  ],
+  [
+    'of a rule for working hours',
+    { by: 'rules' },
+    { rules: [{ when: 'schedule', mode: 'work', days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 }] },
+    ({ at }) => {
+      const [day, hour] = [new Date(at).getDay(), new Date(at).getHours()];
+      return day >= 1 && day <= 5 && hour >= 9 && hour < 17 ? 'work' : 'private';
+    },
+  ],
+])('the mode %s holds', async (_, as, settings, modeOf) => {
+  await store.eraseEverything();
+  const brought = oneMore('brought');
+  tell(wish({ as, settings: { mode: 'private', ...settings } }));
+  await brought;
+  const kept = await acts();
+  expect(new Set(kept.map(({ mode }) => mode)).size).toBe(2);
+  expect(kept.filter((act) => act.mode !== modeOf(act))).toEqual([]);
+});
+
 test('told again, it adds nothing', async () => {
-  const before = await acts();
+  const [before, sum] = [await acts(), added()];
   const brought = oneMore('brought');
   tell(wish());
   await brought;
-  expect(added()).toBe(before.length);
+  expect(added()).toBe(sum);
   expect(await acts()).toEqual(before);
 });
 
