@@ -70,7 +70,9 @@ async function atServers(kind: BrowserKind, language: Language, asked: readonly 
   const recorder = await openRecorder(kind, language);
   try {
     for (const journey of journeys) {
-      const played = await playJourney(recorder, journey, language);
+      const played = await playJourney(recorder, journey, language).catch((error: unknown) => [
+        unplayed(journey.site, `${kind} ${language}`, error),
+      ]);
       console.log(asTable(played, false));
       rows.push(...played);
     }
@@ -79,6 +81,18 @@ async function atServers(kind: BrowserKind, language: Language, asked: readonly 
   }
   return rows;
 }
+
+/** A journey that broke off is off, and takes no other with it. */
+const unplayed = (site: string, browser: string, error: unknown): Row => ({
+  site,
+  action: 'none',
+  does: 'the whole journey',
+  server: 'real',
+  browser,
+  expected: [],
+  recorded: [],
+  failed: String(error),
+});
 
 async function atTwins(kind: BrowserKind, asked: readonly string[], witness?: Tasks): Promise<Row[]> {
   const journeys = await twinJourneys(asked);

@@ -20,7 +20,7 @@ export async function playJourney(recorder: Recorder, journey: Journey, language
   const person = await recorder.browser.newTab();
   try {
     await person.goto(server.origin);
-    await until(`${journey.site} recognised`, 10_000, () =>
+    await until(`${journey.site} recognised`, 30_000, () =>
       recorder.inside(
         async (file) =>
           (await globalThis.browser.scripting.getRegisteredContentScripts()).some(({ js }) => js?.includes(file)),
