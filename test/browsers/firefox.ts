@@ -209,6 +209,8 @@ function preferences(id: string, port: number, way: number | undefined, options:
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
     }),
+    // As people have it: without this, Marionette makes it 0, and a core spins for as long as a tab behind is slow to go.
+    'browser.tabs.remote.unloadDelayMs': 300,
     // Nothing of the browser's own between the person and the page, and nothing asked of the network.
     'app.update.enabled': false,
     'browser.aboutwelcome.enabled': false,
