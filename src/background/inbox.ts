@@ -187,18 +187,24 @@ export async function emptyAll(open: OpenStore): Promise<void> {
 }
 
 /**
- * Takes in what pages left in an outbox; what is not believed is thrown away, what cannot be kept now stays.
+ * Takes in what pages left in an outbox; what is not believed is thrown away, what cannot be kept now stays, and no act
+ * after it is tried: on a full disk a thousand may wait.
  * @param keys what has just been left; absent: all there is
  */
 export async function empty(area: Area, open: OpenStore, keys?: string[]): Promise<void> {
   const entries = await waiting(area, OUTBOX, keys);
+  let isStuck = false;
   for (const [key, entry] of entries.sort(([a], [b]) => order(a) - order(b))) {
     try {
       const message = readFromPage(entry);
+      if (isStuck && message.say === 'act') continue;
       await believe(message, (entry as OutboxEntry).origin, -1);
       if (!brought.has(key)) await take(message, {}, open);
     } catch (error) {
-      if (error instanceof Error && error.name === 'StoreProblem') continue;
+      if (error instanceof Error && error.name === 'StoreProblem') {
+        isStuck = true;
+        continue;
+      }
     }
     await area.remove(key);
   }

@@ -131,6 +131,21 @@ describe('an act that cannot be kept now', () => {
     },
   );
 
+  it('is tried for all that wait with it, which all stay and arrive later, once', async () => {
+    problem = new StoreProblem('full');
+    const waiting = Array.from({ length: 30 }, vote);
+    for (const { left } of waiting) left();
+    current.fake?.session.set('outbox:act:998', 'no message');
+    const tried = vi.fn(open);
+    await emptyAll(tried).catch(() => undefined);
+    expect(tried.mock.calls.length).toBeLessThan(3);
+    expect(inSession().filter((key) => key.startsWith('outbox:'))).toHaveLength(waiting.length); // what is no message went
+    problem = undefined;
+    await emptyAll(open);
+    expect((await kept()).sort()).toEqual(waiting.map(({ id }) => id).sort());
+    expect(inSession()).toEqual([]);
+  });
+
   it('is taken in with the next one that can be', async () => {
     problem = new StoreProblem('full');
     const [first, next] = [vote(), vote()];

@@ -12,7 +12,7 @@ export interface Disk {
   remove(): void;
 }
 
-const SIZE = '400m'; // some times what a profile takes
+const SIZE = '1500m'; // of which Firefox lets one site have a tenth: less would be full for the store before it is
 const PIECE = Buffer.alloc(1 << 20);
 
 /** @throws where the machine lets nobody but its keeper mount one */
