@@ -4,6 +4,7 @@ import { BROWSERS, type BrowserKind } from './browsers/browser.ts';
 import { stateQuality } from './quality.ts';
 import { findJourneys, openRecorder, playJourney } from './servers/perform.ts';
 import type { Language } from './servers/server.ts';
+import type { Journey as ServerJourney } from './sites/journey.ts';
 import { asCsv, asReport, asTable, inSum, isRight, type Row, totalsOf } from './table.ts';
 import { buildOf, performTwins, twinJourneys } from './twin/perform.ts';
 import { FELT, leastOf, type Tasks, tasks } from './twin/tasks.ts';
@@ -63,23 +64,32 @@ took ${middle.toFixed(2)} ms and the longest ${most.toFixed(1)} ms; a person fee
   return { said, isFelt: often > FELT };
 }
 
+const AT_ONCE = 2; // journeys at real servers: most of their time is a person's waiting
+
 async function atServers(kind: BrowserKind, language: Language, asked: readonly string[]): Promise<Row[]> {
-  const journeys = (await findJourneys()).filter(({ site }) => asked.length === 0 || asked.includes(site));
-  if (journeys.length === 0) return [];
+  const journeys = [...(await findJourneys())].filter(({ site }) => asked.length === 0 || asked.includes(site));
   const rows: Row[] = [];
-  const recorder = await openRecorder(kind, language);
-  try {
-    for (const journey of journeys) {
-      const played = await playJourney(recorder, journey, language).catch((error: unknown) => [
-        unplayed(journey.site, `${kind} ${language}`, error),
-      ]);
+  const player = async (): Promise<void> => {
+    for (let journey = journeys.shift(); journey; journey = journeys.shift()) {
+      const played = await atServer(kind, language, journey);
       console.log(asTable(played, false));
       rows.push(...played);
     }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, player));
+  return rows;
+}
+
+/** With a recorder of its own: what was recognised at one port of a host is watched for at all, and nothing else is sought at once. */
+async function atServer(kind: BrowserKind, language: Language, journey: ServerJourney): Promise<Row[]> {
+  const recorder = await openRecorder(kind, language);
+  try {
+    return await playJourney(recorder, journey, language);
+  } catch (error) {
+    return [unplayed(journey.site, `${kind} ${language}`, error)];
   } finally {
     await recorder.browser.close();
   }
-  return rows;
 }
 
 /** A journey that broke off is off, and takes no other with it. */
