@@ -82,7 +82,8 @@ function time(): void {
 
   const listen = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (this: EventTarget, type, work, options) {
-    listen.call(this, type, typeof work === 'function' ? (timed(work as Work, type) as EventListener) : work, options);
+    const began = type.replace(/^rungs .*/, 'a word of the ear'); // whose name is another on each page
+    listen.call(this, type, typeof work === 'function' ? (timed(work as Work, began) as EventListener) : work, options);
   };
   Reflect.set(globalThis, 'setTimeout', (work: Work, ms: number) => later(timed(work, 'timer'), ms));
   const Observer = PerformanceObserver;
