@@ -39,7 +39,7 @@ const SAVED: Request = {
  */
 export const mediawiki: Site = {
   id: 'mediawiki',
-  title: 'Wikipedia and other MediaWikis',
+  title: 'Wikipedia, MediaWiki',
   class: 'wiki',
   hosts: [
     'wikipedia.org',

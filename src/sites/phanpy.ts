@@ -11,7 +11,7 @@ import type { Site } from './site.ts';
  */
 export const phanpy: Site = {
   id: 'phanpy',
-  title: 'Phanpy, Pinafore (any host)',
+  title: 'Phanpy, Pinafore',
   class: 'microblog',
   signature:
     'meta[name="description"][content="Minimalistic opinionated Mastodon web client"], link[rel="manifest"][id="theManifest"]',

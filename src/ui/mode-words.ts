@@ -15,7 +15,7 @@ export function ruleSentence(words: Words, rule: ModeRule): string {
         mode,
       });
     case 'site':
-      return words.say('modes_rule_site', { site: titleOf(rule.site), mode });
+      return words.say('modes_rule_site', { site: titleOf(words, rule.site), mode });
     case 'container':
       return words.say('modes_rule_container', { container: containerName(rule.container), mode });
     case 'window':

@@ -127,7 +127,7 @@ function countsSentence(words: Words, { instrument, options }: Reading, id: stri
   const kinds = words.list(acts.map((act) => words.name('kind', act)));
   const said = (key: Key, counts: boolean): string => {
     const sites = Object.entries(options.choices?.places ?? {}).filter(([, settled]) => settled === counts);
-    return sites.length > 0 ? words.say(key, { sites: words.list(sites.map(([site]) => titleOf(site))) }) : '';
+    return sites.length > 0 ? words.say(key, { sites: words.list(sites.map(([site]) => titleOf(words, site))) }) : '';
   };
   const places = words.list((rung?.anyActOn ?? []).map((place) => words.name('class', place)));
   return [

@@ -25,7 +25,7 @@ export function Notices({ record, now }: NoticesProps) {
   const { settings } = useWishes();
   const silent = Object.entries(record.health.sites)
     .filter(([, site]) => isSilent(site))
-    .map(([id]) => titleOf(id));
+    .map(([id]) => titleOf(words, id));
   const isImporting = record.imports.some(({ covers, at }) => covers.length === 0 && now - at < LONGEST_IMPORT);
 
   if (record.store.state === 'read-only') return <Notice kind="newer" text={words.say('storeNewer')} />;

@@ -47,7 +47,7 @@ export function SiteBar({ here, recognised, now }: SiteBarProps) {
       </p>
     );
 
-  const names = words.list(found.map(titleOf));
+  const names = words.list(found.map((id) => titleOf(words, id)));
   const key = found.length === 0 ? 'here_unknown' : isPaused(settings, now, found[0]) ? 'here_paused' : 'here_on';
   return (
     <p class="site-bar" data-here="on">

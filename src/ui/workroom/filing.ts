@@ -171,7 +171,7 @@ export function newFiling(told: (job: Job) => void) {
 
     /** The file that waited is saved, or nobody wants it. */
     async leave(isSaved: boolean): Promise<void> {
-      if (job.is !== 'file') return;
+      if (job.is !== 'file') return told(job);
       const { of, name, file } = job;
       enter(isSaved ? { is: 'saved', of, name, size: file.size } : { is: 'cancelled', of });
       await forget();

@@ -24,7 +24,7 @@ export function Erase({ store, days }: EraseProps) {
   const undo = useUndo();
   const [part, setPart] = useState<{ site?: string; mode?: Mode; from?: string; to?: string }>({});
   const sites = [...new Set(days.flatMap(({ counts }) => Object.keys(counts)))].sort((a, b) =>
-    titleOf(a).localeCompare(titleOf(b), words.language),
+    titleOf(words, a).localeCompare(titleOf(words, b), words.language),
   );
 
   async function erase(what: Selection | 'everything'): Promise<void> {
@@ -74,7 +74,7 @@ export function Erase({ store, days }: EraseProps) {
             <option value="">{words.say('data_erase_site_all')}</option>
             {sites.map((site) => (
               <option key={site} value={site}>
-                {titleOf(site)}
+                {titleOf(words, site)}
               </option>
             ))}
           </select>

@@ -30,17 +30,16 @@ export function ask(wish: Wish, of: Filing): void {
     const { filing } = nowInWorkroom();
     if (filing.is === 'busy' || filing.is === 'rest') return;
     forget();
-    if (filing.is !== 'file' || filing.wish !== id) return;
-    expect({ filing: { is: 'busy', of, far: { bytes: filing.file.size } } }); // until it is saved, which takes a moment
-    void save(filing).catch(fail(of));
+    if (filing.is === 'file' && filing.wish === id) void save(filing).catch(fail(of));
   });
   tell(wish, id).catch(fail(of));
 }
 
 export async function save({ of, name, file, made }: Extract<Job, { is: 'file' }>): Promise<void> {
+  // Until the workroom says that it is saved: what began before that would take the word for its own.
+  expect({ filing: { is: 'busy', of, far: { bytes: file.size } } });
   saveFile(name, file, file.type);
   if (of === 'backup') await note({ at: made });
-  expect({ filing: { is: 'saved', of, name, size: file.size } });
   await tell({ do: 'saved' });
 }
 

@@ -59,7 +59,7 @@ export function ActsTable({ acts, chosen, choose, move, remove, busy }: ActsTabl
               </td>
               <td>{when}</td>
               <td>{what}</td>
-              <td>{titleOf(act.site)}</td>
+              <td>{titleOf(words, act.site)}</td>
               <td>{words.name('mode', act.mode)}</td>
               <td>{words.name('evidence', act.evidence)}</td>
               <td class="act-buttons">

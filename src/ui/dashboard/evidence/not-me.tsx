@@ -39,7 +39,7 @@ export function NotMe({ sites, recognised, close }: NotMeProps) {
                 close();
               }}
             >
-              {words.say('evidence_pause_site', { site: titleOf(site) })}
+              {words.say('evidence_pause_site', { site: titleOf(words, site) })}
             </button>
             {originsWatched(settings, recognised, site).length > 0 && (
               <button
@@ -50,7 +50,7 @@ export function NotMe({ sites, recognised, close }: NotMeProps) {
                   close();
                 }}
               >
-                {words.say('evidence_stop_site', { site: titleOf(site) })}
+                {words.say('evidence_stop_site', { site: titleOf(words, site) })}
               </button>
             )}
           </span>

@@ -1,6 +1,7 @@
 import { type ActionType, MODES } from '../../../domain/action.ts';
 import { type DayCount, eachCount } from '../../../domain/count.ts';
 import { dayFrom, isoOf } from '../../../domain/day.ts';
+import type { Words } from '../../../strings.ts';
 import { titleOf } from '../../directory.ts';
 import { readingOf } from '../../reading.ts';
 import { rungName } from '../../rung-words.ts';
@@ -25,7 +26,7 @@ function withPart<K extends keyof Search>(search: Search, part: K, value: Search
 export function SearchForm({ days, search, change }: SearchFormProps) {
   const words = useWords();
   const { settings } = useWishes();
-  const { sites, types } = heldIn(days);
+  const { sites, types } = heldIn(words, days);
   const { rungs } = readingOf(settings).instrument;
   const set = <K extends keyof Search>(part: K, value: Search[K]): void => change(withPart(search, part, value));
   const isNarrow = Object.keys(search).length > 0;
@@ -53,7 +54,7 @@ export function SearchForm({ days, search, change }: SearchFormProps) {
       <Choice
         label={words.say('evidence_site')}
         value={search.site}
-        options={sites.map((site) => [site, titleOf(site)])}
+        options={sites.map((site) => [site, titleOf(words, site)])}
         choose={(site) => set('site', site)}
       />
       <Choice
@@ -161,7 +162,10 @@ function Hours({ hours, set, labels }: HoursProps) {
 }
 
 /** Which sites and kinds of act the record holds, by name and in the order of the counters. */
-function heldIn(days: readonly DayCount[]): { readonly sites: readonly string[]; readonly types: ActionType[] } {
+function heldIn(
+  words: Words,
+  days: readonly DayCount[],
+): { readonly sites: readonly string[]; readonly types: ActionType[] } {
   const sites = new Set<string>();
   const types = new Set<ActionType>();
   for (const { counts } of days)
@@ -169,5 +173,8 @@ function heldIn(days: readonly DayCount[]): { readonly sites: readonly string[];
       sites.add(site);
       return (type) => types.add(type);
     });
-  return { sites: [...sites].sort((one, other) => titleOf(one).localeCompare(titleOf(other))), types: [...types] };
+  return {
+    sites: [...sites].sort((one, other) => titleOf(words, one).localeCompare(titleOf(words, other))),
+    types: [...types],
+  };
 }

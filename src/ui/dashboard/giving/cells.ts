@@ -62,7 +62,7 @@ const SPOKEN: Readonly<Record<string, Spoken>> = {
   rung: (words, cell) => words.name('rung', cell),
   instrument: (words, cell) => words.name('instrument', cell),
   action: (words, cell) => words.name('kind', cell),
-  site: (_words, cell) => titleOf(cell),
+  site: (words, cell) => titleOf(words, cell),
   site_class: (words, cell) => (cell === 'all' ? words.say('shares_class_all') : words.name('class', cell)),
   evidence: (words, cell) => words.name('evidence', cell),
   state: keyed({ held: 'state_held', 'not held': 'state_not_held', unknown: 'state_unknown' }),

@@ -134,7 +134,7 @@ export function Scope({ study, begun, keep, sites, marked }: ScopeProps) {
                       keep({ ...begun, withoutSites: toggled(begun.withoutSites, site, currentTarget.checked) })
                     }
                   />
-                  <span>{titleOf(site)}</span>
+                  <span>{titleOf(words, site)}</span>
                 </label>
               ))}
             </details>

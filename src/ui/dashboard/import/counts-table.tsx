@@ -1,7 +1,7 @@
 import type { ActionType } from '../../../domain/action.ts';
 import { type Counts, eachCount } from '../../../domain/count.ts';
+import { titleOf } from '../../directory.ts';
 import { useWords } from '../../words.ts';
-import { placeTitle } from './titles.ts';
 
 interface CountsTableProps {
   readonly dated: Counts;
@@ -35,7 +35,7 @@ export function CountsTable({ dated, before }: CountsTableProps) {
         <tbody>
           {rows.map(({ site, type, dated, before }) => (
             <tr key={`${site} ${type}`}>
-              <th scope="row">{placeTitle(words, site)}</th>
+              <th scope="row">{titleOf(words, site)}</th>
               <td>{words.name('kind', type)}</td>
               <td class="figure">{dated > 0 ? words.number(dated) : ''}</td>
               {hasBefore && <td class="figure">{before > 0 ? words.number(before) : ''}</td>}

@@ -1,7 +1,7 @@
 import { MODES, type Mode } from '../../../domain/action.ts';
+import { titleOf } from '../../directory.ts';
 import { useWords } from '../../words.ts';
 import type { ModeWish } from '../../workroom/mode-of.ts';
-import { placeTitle } from './titles.ts';
 
 interface ModeChoiceProps {
   readonly wish: ModeWish;
@@ -40,7 +40,7 @@ export function ModeChoice({ wish, sites, mode, hasRules, change }: ModeChoicePr
           {sites.map((site) => (
             <li key={site}>
               <label>
-                {words.say('import_mode_of', { site: placeTitle(words, site) })}{' '}
+                {words.say('import_mode_of', { site: titleOf(words, site) })}{' '}
                 <select
                   value={bySite[site] ?? mode}
                   onChange={({ currentTarget }) =>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Recall } from '../../../importers/recall.ts';
 import type { Words } from '../../../strings.ts';
+import { titleOf } from '../../directory.ts';
 import { useWords } from '../../words.ts';
-import { placeTitle } from './titles.ts';
 
 /** How much of what an archive tells of recorded days had been recorded: the measure of the recorder on real sites. */
 export function RecallTable({ recall }: { readonly recall: readonly Recall[] }) {
@@ -42,7 +42,7 @@ export function RecallTable({ recall }: { readonly recall: readonly Recall[] }) 
           <tbody>
             {recall.map(({ site, type, told, seen }) => (
               <tr key={`${site} ${type}`}>
-                <th scope="row">{placeTitle(words, site)}</th>
+                <th scope="row">{titleOf(words, site)}</th>
                 <td>{words.name('kind', type)}</td>
                 <td class="figure">{words.number(told)}</td>
                 <td class="figure">{words.number(seen)}</td>
@@ -68,6 +68,6 @@ export function RecallTable({ recall }: { readonly recall: readonly Recall[] }) 
 const recallText = (words: Words, recall: readonly Recall[]): string =>
   recall
     .map(({ site, type, told, seen }) =>
-      words.say('import_recall_row', { site: placeTitle(words, site), kind: words.name('kind', type), seen, told }),
+      words.say('import_recall_row', { site: titleOf(words, site), kind: words.name('kind', type), seen, told }),
     )
     .join('\n');

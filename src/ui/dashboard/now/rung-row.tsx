@@ -35,7 +35,7 @@ export function RungRow({ profile, rung }: RungRowProps) {
           {rung.count > 0 && (
             <div class="made-of">
               <Parts title={words.say('now_by_kind')} parts={rung.byAction} nameOf={(id) => words.name('kind', id)} />
-              <Parts title={words.say('now_by_site')} parts={rung.bySite} nameOf={titleOf} />
+              <Parts title={words.say('now_by_site')} parts={rung.bySite} nameOf={(site) => titleOf(words, site)} />
             </div>
           )}
         </details>

@@ -57,6 +57,6 @@ function sentenceOf(words: Words, month: Day, { what, byAction, bySite }: Cause)
     month: words.day(month, 'month'),
     before: words.day(monthOf(month, -1), 'month'),
     acts: words.list(most(byAction).map(([type, count = 0]) => words.acts(type, count))),
-    sites: words.list(most(bySite).map(([site]) => titleOf(site))),
+    sites: words.list(most(bySite).map(([site]) => titleOf(words, site))),
   });
 }

@@ -7,7 +7,7 @@ import { useWords } from '../../words.ts';
 export function MadeOf({ rung }: { readonly rung: RungProfile }) {
   const words = useWords();
   const kinds = sorted(rung.byAction).map(([id, count]) => ({ id, name: words.name('kind', id), count }));
-  const sites = sorted(rung.bySite).map(([id, count]) => ({ id, name: titleOf(id), count }));
+  const sites = sorted(rung.bySite).map(([id, count]) => ({ id, name: titleOf(words, id), count }));
   const most = (what: string, count: number): string =>
     count === rung.count
       ? words.say('why_all_of_it', { what })

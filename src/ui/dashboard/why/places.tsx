@@ -21,7 +21,9 @@ export function Places({ reading, days, today }: PlacesProps) {
   const { instrument, options } = reading;
   const rung = instrument.rungs.find(({ anyActOn }) => anyActOn);
   if (!rung) return null;
-  const sites = [...sitesIn(days, today, reading)].sort((one, other) => titleOf(one).localeCompare(titleOf(other)));
+  const sites = [...sitesIn(days, today, reading)].sort((one, other) =>
+    titleOf(words, one).localeCompare(titleOf(words, other)),
+  );
 
   return (
     <fieldset class="call" data-places>
@@ -45,7 +47,7 @@ export function Places({ reading, days, today }: PlacesProps) {
                   }))
                 }
               />
-              <span>{words.say('why_place_counts', { site: titleOf(site) })}</span>
+              <span>{words.say('why_place_counts', { site: titleOf(words, site) })}</span>
               <span class="preview" data-preview>
                 {words.say('why_place_otherwise', {
                   change: consequence(
