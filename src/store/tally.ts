@@ -1,5 +1,6 @@
 import type { Action, Day, Mode } from '../domain/action.ts';
 import { type Counts, eachCount } from '../domain/count.ts';
+import { countDays } from '../domain/count-days.ts';
 import type { DayRow, Writing } from './schema.ts';
 
 const QUARTERS = 96; // of an hour, in a day
@@ -75,18 +76,9 @@ function trimmed(
 export const dayOfActs = (day: Day, mode: Mode, acts: readonly Action[]): DayRow => ({
   day,
   mode,
-  counts: countsOf(acts),
+  counts: countDays(acts)[0]?.counts ?? {},
   archived: archivedAmong(acts),
 });
-
-function countsOf(acts: readonly Action[]): Counts {
-  const sites = new Map<string, Map<Action['type'], number>>();
-  for (const { site, type } of acts) {
-    const types = sites.get(site) ?? new Map<Action['type'], number>();
-    sites.set(site, types.set(type, (types.get(type) ?? 0) + 1));
-  }
-  return Object.fromEntries([...sites].map(([site, types]) => [site, Object.fromEntries(types)]));
-}
 
 export const archivedAmong = (acts: readonly Action[]): number => acts.filter((act) => act.source === 'archive').length;
 
