@@ -1,5 +1,5 @@
 import { browser } from '../../browser.ts';
-import { type FromWorkroom, type Job, type Stage, type ToWorkroom, type Wish, WORKROOM } from './said.ts';
+import { type FromWorkroom, isPast, type Job, type Stage, type ToWorkroom, type Wish, WORKROOM } from './said.ts';
 import { awaitTurn } from './turn.ts';
 
 /** A tab's way into the workroom: what is done there now, and how to wish for something. */
@@ -67,9 +67,7 @@ function hear(said: FromWorkroom): void {
     unheard.get(said.heard)?.();
     unheard.delete(said.heard);
   } else if ('importing' in said || 'filing' in said) {
-    // That a file is saved or thrown away says nothing to a page that shows no work.
-    const isOld = 'filing' in said && (said.filing.is === 'saved' || said.filing.is === 'cancelled');
-    if (isOld && now.filing.is === 'rest') return;
+    if ('filing' in said && isPast(said.filing) && now.filing.is === 'rest') return;
     expect(said);
     if (isUnderWay() && !isWatched) void watch();
   }

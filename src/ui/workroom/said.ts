@@ -57,6 +57,9 @@ export type Job =
   | { readonly is: 'cancelled'; readonly of: Filing }
   | { readonly is: 'failed'; readonly of: Filing; readonly why: Key };
 
+/** A file was saved or thrown away: whoever did it knows, and no other page takes it up. */
+export const isPast = ({ is }: Job): boolean => is === 'saved' || is === 'cancelled';
+
 /** Bytes written so far, or how much is restored or checked of all. */
 export type Far = { readonly bytes: number } | { readonly done: number; readonly of: number };
 

@@ -64,7 +64,8 @@ let working = Promise.resolve();
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   stop.abort();
   if (data.do === 'stop') {
-    void working.then(() => say({ say: 'stopped' }));
+    const stopped = (): void => say({ say: 'stopped' });
+    void working.then(stopped, stopped);
     return;
   }
   stop = new AbortController();
@@ -83,7 +84,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 type To<W extends ToWorker['do']> = Extract<ToWorker, { do: W }>;
 
 async function lookAt({ chosen, recorded }: To<'look'>, signal: AbortSignal): Promise<void> {
-  say({ say: 'report', report: await look(chosen, recorded, worldAt(Date.now(), signal)) });
+  say({ say: 'report', report: await look(chosen, recorded, worldAt(signal)) });
 }
 
 /** Reads on while the batch before is kept. */
@@ -97,7 +98,7 @@ async function keepAll(wish: To<'bring'>, signal: AbortSignal): Promise<void> {
   };
   let keeping = Promise.resolve();
   try {
-    for await (const batch of bring(chosen, plan, { ...worldAt(Date.now(), signal), done })) {
+    for await (const batch of bring(chosen, plan, { ...worldAt(signal), done })) {
       await keeping;
       signal.throwIfAborted();
       keeping = keep(batch);
@@ -110,12 +111,12 @@ async function keepAll(wish: To<'bring'>, signal: AbortSignal): Promise<void> {
   say({ say: 'brought' });
 }
 
-function worldAt(now: number, signal: AbortSignal): Circumstances {
+function worldAt(signal: AbortSignal): Circumstances {
   let spoke = 0;
   let found = 0;
   return {
     importers: IMPORTERS,
-    now,
+    now: Date.now(),
     offsetAt,
     signal,
     onProgress(progress) {

@@ -1,7 +1,7 @@
 import { stayAwake } from './awake.ts';
 import { newFiling } from './filing.ts';
 import { newImporting } from './importing.ts';
-import { type FromWorkroom, type ToWorkroom, type Wish, WORKROOM } from './said.ts';
+import { type FromWorkroom, isPast, type ToWorkroom, type Wish, WORKROOM } from './said.ts';
 import { awaitTurn } from './turn.ts';
 
 /**
@@ -28,11 +28,10 @@ const filing = newFiling((job) => {
 });
 
 function isNeeded(): boolean {
-  const [{ stage }, { is }] = [importing.stage(), filing.job()];
+  const [{ stage }, job] = [importing.stage(), filing.job()];
   const importGoes = stage === 'idle' || (noticed.importing && (stage === 'done' || stage === 'failed'));
-  // That a file is saved was shown by the page that saved it, often before the workroom heard of it.
-  const isShown = noticed.filing || is === 'saved';
-  const filingGoes = is === 'rest' || (isShown && !['busy', 'file', 'opened'].includes(is));
+  const isShown = noticed.filing || isPast(job); // the page that saved it may be closed by now
+  const filingGoes = job.is === 'rest' || (isShown && !['busy', 'file', 'opened'].includes(job.is));
   return !importGoes || !filingGoes;
 }
 
