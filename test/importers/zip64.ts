@@ -61,65 +61,78 @@ interface Stored {
   readonly at: number;
 }
 
+type Field = readonly [bytes: 2 | 4 | 8, value: number];
+
+/** Numbers one after the other, the lowest byte first. */
+const record = (...fields: readonly Field[]): Buffer =>
+  Buffer.concat(
+    fields.map(([bytes, value]) => {
+      const field = Buffer.alloc(8);
+      field.writeBigUInt64LE(BigInt(value));
+      return field.subarray(0, bytes);
+    }),
+  );
+
+const [FULL_2, FULL_4] = [0xffff, 0xffffffff]; // what stands where the true size is told by the zip64 field
+const ZIP64: Field = [2, 45]; // the version that reads it
+
 /** The zip64 field: true sizes where the old ones are too small (APPNOTE 4.5.3). */
 function sizesOf({ size, packed }: Stored, ...offset: readonly number[]): Buffer {
   const values = [size, packed, ...offset];
-  const field = Buffer.alloc(4 + values.length * 8);
-  field.writeUInt16LE(1, 0);
-  field.writeUInt16LE(values.length * 8, 2);
-  values.forEach((value, index) => void field.writeBigUInt64LE(BigInt(value), 4 + index * 8));
-  return field;
+  return record([2, 1], [2, values.length * 8], ...values.map((value): Field => [8, value]));
 }
 
+/** What both headers of an entry say of it, from its flags to the length of its zip64 field. */
+const described = ({ name, crc, method }: Stored, sizes: Buffer): readonly Field[] => [
+  [2, 0],
+  [2, method],
+  [4, 0],
+  [4, crc],
+  [4, FULL_4],
+  [4, FULL_4],
+  [2, name.length],
+  [2, sizes.length],
+];
+
 function localHeader(entry: Stored): Buffer {
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(45, 4);
-  head.writeUInt16LE(entry.method, 8);
-  head.writeUInt32LE(entry.crc, 14);
-  head.writeUInt32LE(0xffffffff, 18);
-  head.writeUInt32LE(0xffffffff, 22);
-  head.writeUInt16LE(entry.name.length, 26);
   const sizes = sizesOf(entry);
-  head.writeUInt16LE(sizes.length, 28);
+  const head = record([4, 0x04034b50], ZIP64, ...described(entry, sizes));
   return Buffer.concat([head, Buffer.from(entry.name), sizes]);
 }
 
 function centralHeader(entry: Stored): Buffer {
-  const head = Buffer.alloc(46);
-  head.writeUInt32LE(0x02014b50, 0);
-  head.writeUInt16LE(45, 4);
-  head.writeUInt16LE(45, 6);
-  head.writeUInt16LE(entry.method, 10);
-  head.writeUInt32LE(entry.crc, 16);
-  head.writeUInt32LE(0xffffffff, 20);
-  head.writeUInt32LE(0xffffffff, 24);
-  head.writeUInt16LE(entry.name.length, 28);
   const sizes = sizesOf(entry, entry.at);
-  head.writeUInt16LE(sizes.length, 30);
-  head.writeUInt32LE(0xffffffff, 42);
+  const head = record(
+    [4, 0x02014b50],
+    ZIP64,
+    ZIP64,
+    ...described(entry, sizes),
+    [2, 0], // comment
+    [2, 0], // disk
+    [2, 0], // internal attributes
+    [4, 0], // external attributes
+    [4, FULL_4],
+  );
   return Buffer.concat([head, Buffer.from(entry.name), sizes]);
 }
 
 function endOf(directory: number, length: number, entries: number): Buffer {
-  const end = Buffer.alloc(56 + 20 + 22);
-  end.writeUInt32LE(0x06064b50, 0);
-  end.writeBigUInt64LE(44n, 4);
-  end.writeUInt16LE(45, 12);
-  end.writeUInt16LE(45, 14);
-  end.writeBigUInt64LE(BigInt(entries), 24);
-  end.writeBigUInt64LE(BigInt(entries), 32);
-  end.writeBigUInt64LE(BigInt(length), 40);
-  end.writeBigUInt64LE(BigInt(directory), 48);
-  end.writeUInt32LE(0x07064b50, 56);
-  end.writeBigUInt64LE(BigInt(directory + length), 64);
-  end.writeUInt32LE(1, 72);
-  end.writeUInt32LE(0x06054b50, 76);
-  end.writeUInt16LE(Math.min(entries, 0xffff), 84);
-  end.writeUInt16LE(Math.min(entries, 0xffff), 86);
-  end.writeUInt32LE(0xffffffff, 88);
-  end.writeUInt32LE(0xffffffff, 92);
-  return end;
+  const few = Math.min(entries, FULL_2);
+  const zip64 = record(
+    [4, 0x06064b50],
+    [8, 44],
+    ZIP64,
+    ZIP64,
+    [4, 0],
+    [4, 0],
+    [8, entries],
+    [8, entries],
+    [8, length],
+    [8, directory],
+  );
+  const locator = record([4, 0x07064b50], [4, 0], [8, directory + length], [4, 1]);
+  const end = record([4, 0x06054b50], [2, 0], [2, 0], [2, few], [2, few], [4, FULL_4], [4, FULL_4], [2, 0]);
+  return Buffer.concat([zip64, locator, end]);
 }
 
 function crcOfZeros(length: number): number {
