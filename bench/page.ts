@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch } from '../test/browsers/browser.ts';
 import { type Person, sleep } from '../test/browsers/person.ts';
-import { type Recorder, record, testBuild } from '../test/browsers/recorder.ts';
+import { copyOf, type Recorder, record, testBuild } from '../test/browsers/recorder.ts';
 import { FELT, tasks } from '../test/twin/tasks.ts';
 import type { Row } from './row.ts';
 
@@ -104,8 +104,7 @@ async function scriptTime(person: Person): Promise<number> {
 
 /** By a copy of the build that times the watcher's tasks. */
 async function longestTask(origin: string): Promise<number> {
-  const extension = mkdtempSync(join(tmpdir(), 'rungs-timed-'));
-  cpSync(testBuild('chromium'), extension, { recursive: true });
+  const extension = copyOf(testBuild('chromium'));
   const watch = tasks();
   watch.prepare?.(extension);
   const recorder = await record('chromium', { extension });

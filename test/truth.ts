@@ -67,7 +67,7 @@ took ${middle.toFixed(2)} ms and the longest ${most.toFixed(1)} ms; a person fee
 const AT_ONCE = 2; // journeys at real servers: most of their time is a person's waiting
 
 async function atServers(kind: BrowserKind, language: Language, asked: readonly string[]): Promise<Row[]> {
-  const journeys = [...(await findJourneys())].filter(({ site }) => asked.length === 0 || asked.includes(site));
+  const journeys = (await findJourneys()).filter(({ site }) => asked.length === 0 || asked.includes(site));
   const rows: Row[] = [];
   const player = async (): Promise<void> => {
     for (let journey = journeys.shift(); journey; journey = journeys.shift()) {

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Action } from '../../src/domain/action.ts';
 import type { DayCount } from '../../src/domain/count.ts';
 import { type Browser, type BrowserKind, type LaunchOptions, launch } from './browser.ts';
@@ -28,6 +29,13 @@ export function testBuild(kind: BrowserKind): string {
   const folder = resolve('dist/test', kind);
   if (!existsSync(folder)) throw new Error('Nothing is built yet: run `npm run build -- --mode test` first.');
   return folder;
+}
+
+/** A copy of a build that may be changed, to be removed by the caller. */
+export function copyOf(build: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'rungs-copy-'));
+  cpSync(build, copy, { recursive: true });
+  return copy;
 }
 
 /** @param within which of the extension's pages the look is taken from; the dashboard reads its record anew at every act */

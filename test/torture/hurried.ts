@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyOf } from '../browsers/recorder.ts';
 
 /**
  * A copy of a build that believes a page more acts than hands can do in ten seconds (`MOST` in src/background/doubt.ts);
@@ -8,8 +8,7 @@ import { join } from 'node:path';
  * @returns the copy's folder, to be removed by the caller
  */
 export function hurried(extension: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'rungs-hurried-'));
-  cpSync(extension, copy, { recursive: true });
+  const copy = copyOf(extension);
   const path = join(copy, 'background.js');
   const text = readFileSync(path, 'utf8');
   const pace = /=40,([$\w]+)=1e4\b/g;

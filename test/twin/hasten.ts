@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyOf } from '../browsers/recorder.ts';
 
 /** What a hastened watcher waits for, as far as the one who plays must know it. */
 export const HASTENED = { dwell: 1, look: 100 } as const; // s of any staying, ms from a press to the look that counts
@@ -12,8 +12,7 @@ export const HASTENED = { dwell: 1, look: 100 } as const; // s of any staying, m
  * @returns the copy's folder, to be removed by the caller
  */
 export function hastened(extension: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'rungs-hastened-'));
-  cpSync(extension, copy, { recursive: true });
+  const copy = copyOf(extension);
   const rewrite = (file: string, found: RegExp, instead: (text: string) => string): number => {
     const path = join(copy, file);
     const text = readFileSync(path, 'utf8');
