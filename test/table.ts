@@ -83,7 +83,7 @@ export function asReport(rows: readonly Row[]): string {
     '',
     'Written by `npm run truth`. A *real* server is the program itself, running on the tester’s machine; a *twin* is a',
     'page under the site’s own host name that sends and shows what the site is known to (test/twin). Each line counts all',
-    'variants in both browsers: by pointer, by key, in Swedish, from right to left, refused, taken back, by a script.',
+    'variants in both browsers: by pointer, by key, in Swedish, from right to left, refused, broken off, taken back, by a script.',
     'A look-alike is something that must bring nothing.',
     '',
     ...inSum(totals)

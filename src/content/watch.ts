@@ -89,7 +89,9 @@ function hearRequests(requests: readonly Asked[], hear: Hear, listen: Listen): v
     for (const entry of entries as PerformanceResourceTiming[]) {
       const place = new URL(entry.name);
       const first = named.find(({ isAt }) => isAt(place));
-      if (first) hear({ ...first, since: entry.startTime, ok: entry.responseStatus < 300 });
+      // No status: it broke off, was called back, or the page went before the answer.
+      const { startTime: since, responseStatus: status } = entry;
+      if (first) hear({ ...first, since, ok: status > 0 && status < 300 });
     }
   };
   const observer = new PerformanceObserver((list) => read(list.getEntries()));

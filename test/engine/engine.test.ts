@@ -96,6 +96,18 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(await told()).toEqual([]);
   });
 
+  it.each([
+    ['whose line breaks', 'lost', undefined],
+    ['which the page leaves before it is answered', 'slow', '/blog/rain'],
+  ])('a request %s counts for nothing, however it was shown beforehand', async (_, vote, next) => {
+    await person.goto(`${practice.origin}/forum/slugs`);
+    await person.evaluate((vote) => document.querySelector('.vote')?.setAttribute('data-vote', vote), vote);
+    await person.press('.vote');
+    if (next) await person.goto(practice.origin + next);
+    await sleep(SETTLED);
+    expect(await told()).toEqual([]);
+  });
+
   it('an act undone within the minute is taken back', async () => {
     await person.goto(`${practice.origin}/forum/slugs`);
     await person.press('.vote');

@@ -74,6 +74,8 @@ async function answer(
   const root = language === 'sv' ? '/sv/' : '/';
   const words = WORDS[language];
 
+  if (id === 'lost') return void request.socket.destroy();
+  if (id === 'slow') return void setTimeout(() => send(response, 403, ''), 2_000);
   if (room === 'votes') return send(response, id === 'own' ? 403 : 204, '');
   if (room === 'api') {
     const { operation } = JSON.parse(await bodyOf(request));

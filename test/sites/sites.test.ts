@@ -195,7 +195,8 @@ describe('the truth', () => {
         const ways = new Set(
           scenes.flatMap(({ by, language, outcome, yields }) => [by, language, outcome, yields.length > 0]),
         );
-        for (const way of ['pointer', 'key', 'script', 'en', 'sv', 'ar', ...(play.sends ? ['denied'] : [])])
+        const refusals = play.sends ? ['denied', ...(play.lands ? [] : ['broken'])] : [];
+        for (const way of ['pointer', 'key', 'script', 'en', 'sv', 'ar', ...refusals])
           expect(ways, `${site}: ${play.does}`).toContain(way);
       }
   });

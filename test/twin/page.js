@@ -90,9 +90,13 @@ function send({ to, method = 'POST', headers = {}, json, form, via }) {
 }
 
 async function fetched(to, method, headers, body) {
-  const answer = await fetch(to, { method, headers, ...(method === 'GET' || method === 'HEAD' ? {} : { body }) });
-  await answer.text();
-  return answer.ok;
+  try {
+    const answer = await fetch(to, { method, headers, ...(method === 'GET' || method === 'HEAD' ? {} : { body }) });
+    await answer.text();
+    return answer.ok;
+  } catch {
+    return false;
+  }
 }
 
 function xhr(to, method, headers, body) {

@@ -13,8 +13,8 @@ export interface Scene {
   readonly html: string;
   readonly body: string;
   readonly by: 'pointer' | 'key' | 'script' | 'staying' | 'leaving early' | 'away' | 'typing' | 'moving';
-  /** How the site answers: yes, no by its status, or no inside a 200. */
-  readonly outcome: 'accepted' | 'denied' | 'refused';
+  /** How the site answers: yes, no by its status, no inside a 200, or never, for the line breaks. */
+  readonly outcome: 'accepted' | 'denied' | 'refused' | 'broken';
   readonly takenBack: boolean;
   readonly language: 'en' | 'sv' | 'ar';
   readonly transport: 'fetch' | 'xhr';
@@ -65,6 +65,7 @@ function variantsOf(play: Play): Variant[] {
     { how: 'in Swedish', language: 'sv', transport: 'xhr' },
     ...(play.sends ? [{ how: 'refused by status', outcome: 'denied', yields: NOTHING } as const] : []),
     ...(play.refusal || leaves ? [{ how: 'refused in a 200', outcome: 'refused', yields: NOTHING } as const] : []),
+    ...(play.sends && !leaves ? [{ how: 'broken off', outcome: 'broken', yields: NOTHING } as const] : []),
     ...(play.undo ? [{ how: 'taken back', takenBack: true, yields: NOTHING } as const] : []),
     { how: 'pressed by a script', by: 'script', yields: NOTHING },
   ];

@@ -39,6 +39,7 @@ export async function openTwin(): Promise<Twin> {
     const isPlay = [play.sends ?? []].flat().find((sent) => is(sent, url, method));
     const isUndo = play.undo?.sends && is(play.undo.sends, url, method) && !(isPlay && !accepted);
     if (isUndo) return give(response, play.undo?.answer, play.undo?.sends, request);
+    if (isPlay && outcome === 'broken') return response.destroy();
     if (isPlay && outcome === 'denied') return end(response, 403, pageOf(scene, false), request);
     if (isPlay?.via === 'form' || isPlay?.via === 'link') {
       if (outcome === 'refused') return end(response, 200, pageOf(scene, false));
