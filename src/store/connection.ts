@@ -1,6 +1,8 @@
 import { openDB } from 'idb';
 import { isSound, setAside } from './aside.ts';
+import { holding } from './holding.ts';
 import { problemOf, StoreProblem } from './problem.ts';
+import { endRenewal } from './remains.ts';
 import { demandRoom } from './room.ts';
 import { DATABASE, type Database, type RungsSchema, STORES, upgrade, VERSION, type Writing } from './schema.ts';
 
@@ -64,13 +66,34 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
     }
   }
 
-  function openCurrent(letGo: () => void, made?: () => void): Promise<Database> {
+  /** Opens the record; only where none is there is it asked whether one is just being renewed. */
+  async function openCurrent(letGo: () => void, made?: () => void): Promise<Database> {
+    let isMissing = false;
+    const found = openIfAny(letGo, (from) => {
+      isMissing = from === 0;
+      return !isMissing;
+    });
+    try {
+      return await found;
+    } catch (error) {
+      if (!isMissing) throw error;
+    }
+    await endRenewal(name);
+    return openIfAny(letGo, (from) => {
+      if (from === 0) made?.();
+      return true;
+    });
+  }
+
+  /** @param heed whether a database of this version, 0: none, is to be made what it must be */
+  function openIfAny(letGo: () => void, heed: (from: number) => boolean): Promise<Database> {
     return withPatience((begun) =>
       openDB<RungsSchema>(name, VERSION, {
         upgrade(database, from, _to, tx) {
           begun();
-          upgrade(database, from, tx);
-          if (from === 0) made?.();
+          if (heed(from)) return upgrade(database, from, tx);
+          tx.done.catch(() => {}); // whoever opens is told
+          tx.abort();
         },
         blocking: (_current, _wanted, event) => {
           letGo();
@@ -82,7 +105,7 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
   }
 
   function write<T>(work: (tx: Writing) => Promise<T>, manner: Manner = {}): Promise<T> {
-    return holding(name, 'shared', () => writeNow(work, manner));
+    return holding(name, 'record', 'shared', () => writeNow(work, manner));
   }
 
   async function writeNow<T>(
@@ -137,16 +160,6 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
       );
     },
   };
-}
-
-/**
- * Does something while nobody deletes the database, or `exclusive` while nobody writes into it: what was written between
- * a look whether it is empty and its deletion would be lost.
- */
-export function holding<T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> {
-  // Missing only outside of browsers, where a unit's one thread is everybody.
-  const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
-  return locks ? locks.request(`${name}: there`, { mode }, work) : work();
 }
 
 /**

@@ -3,9 +3,11 @@ import type { Action, Day, Mode } from '../domain/action.ts';
 import { type Counts, eachCount } from '../domain/count.ts';
 import { addIn, moveIn, removeIn } from './acts.ts';
 import { forgetAsides } from './aside.ts';
-import { type Connection, holding } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { holding } from './holding.ts';
 import { withoutDays } from './imports.ts';
 import { dropFrom, type Page, pageOf, type Span, spanOf } from './kept.ts';
+import { clearRemains, forgetCopy } from './remains.ts';
 import { type DayRow, type Import, type Share, STORES, type Writing } from './schema.ts';
 import type { Selection, WholeDays } from './selection.ts';
 import { actsOfDays, isWholeDays, rowsOfDays, type Stretch, selected, stretches } from './stretch.ts';
@@ -81,19 +83,22 @@ export interface Owed {
 }
 
 /**
- * Deletes the database once it is empty; the next use makes a new one.
+ * Deletes the database once it is empty, and the next use makes a new one; clears the browser's files of what was erased.
  * @param all the copies of damaged databases go too
  * @returns whether it was empty
+ * @throws Error where there is no room to clear the files: the record is as it was
  */
 export async function scrub(connection: Connection, all = false): Promise<boolean> {
   if (all) await forgetAsides(connection.name);
-  return holding(connection.name, 'exclusive', async () => {
+  return holding(connection.name, 'record', 'exclusive', async () => {
     const isEmpty = await connection.read(async (db) => {
       const tx = db.transaction([...STORES]);
       const counts = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
       return counts.every((count) => count === 0);
     });
+    await forgetCopy(connection.name); // first, or it would be taken for the record that is deleted
     if (isEmpty) await deleteDB(connection.name);
+    if (connection.state === 'ready') await clearRemains(connection.name);
     return isEmpty;
   });
 }

@@ -27,8 +27,8 @@ export interface Keeping {
   look(day: Day, mode: Mode, what: 'watched' | 'paused'): Promise<void>;
 
   /**
-   * Once nothing is left and no undo is wanted, deletes the database itself, so that its files go (docs/data.md tells what
-   * a browser's files may hold until then). Returns false, and leaves it, while there is a row in any store.
+   * Clears the browser's files of what was erased, once no undo is wanted; with nothing left, deletes the database itself.
+   * Returns false, and leaves the record, while there is a row in any store.
    * @param all copies of damaged databases are deleted too, in any case
    */
   scrub(all?: boolean): Promise<boolean>;

@@ -16,10 +16,18 @@ export async function noteMade(notes: Notes): Promise<void> {
   await notes.set({ [made ? 'lost' : 'made']: Date.now() });
 }
 
-/** Scrubs once nobody can undo an erasure, so that a database which is made after that is none that was lost. */
+/**
+ * Scrubs once nobody can undo an erasure, so that a database which is made after that is none that was lost.
+ * @throws Error where that could not be done; it stays owed
+ */
 export async function settle(store: Pick<Keeping, 'scrub'>, notes: Notes, all: boolean): Promise<void> {
   const { made } = await notes.get(['made']);
   await notes.remove(['made']);
-  if (!(await store.scrub(all)) && made) await notes.set({ made });
+  let isGone = false;
+  try {
+    isGone = await store.scrub(all);
+  } finally {
+    if (!isGone && made) await notes.set({ made });
+  }
   await notes.remove(['scrub']);
 }

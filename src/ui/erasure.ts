@@ -31,7 +31,7 @@ export async function eraseIn(store: Store, what: Selection | 'everything'): Pro
       await store.putBack(erased);
       await remember();
     },
-    settled: () => void (isBack ? browser.storage.local.remove('scrub') : settle(store, isAll)),
+    settled: () => void (isBack ? browser.storage.local.remove('scrub') : settle(store, isAll).catch(() => undefined)), // else in the background
   };
 }
 

@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { countDays } from '../../src/domain/count-days.ts';
 import { addIn } from '../../src/store/acts.ts';
 import { connect } from '../../src/store/connection.ts';
+import { renew } from '../../src/store/remains.ts';
 import { openStore, type Selection, type Store } from '../../src/store/store.ts';
 import { aCrowd, act, collected, DAY_MS, NOON, someAct } from './acts.ts';
+
+const receipt = { study: 's', title: 'S', at: NOON, from: 1, to: 2, columns: ['day'], rows: 1, digest: 'ab' };
 
 let stores = 0;
 const opened: Store[] = [];
@@ -236,7 +239,7 @@ describe('erasing', () => {
     await store.add([act(), act({ mode: 'work' })]);
     await store.look(20_000, 'work', 'watched');
     await store.addImport({ importer: 'mastodon', at: NOON });
-    await store.addShare({ study: 's', title: 'S', at: NOON, from: 1, to: 2, columns: ['day'], rows: 1, digest: 'ab' });
+    await store.addShare(receipt);
     await store.thin(1, 'acts');
     const before = [await collected(store.acts()), await store.days(), await store.imports(), await store.shares()];
     const erased = await store.eraseEverything();
@@ -261,6 +264,39 @@ describe('scrubbing', () => {
     expect(await store.scrub()).toBe(true);
     expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
     expect(await store.add([act()])).toBe(1);
+  });
+
+  it('moves a record into a new file whole, also where that was broken off at any point', async () => {
+    const name = `store-${stores++}`;
+    const store = await openStore({ name });
+    opened.push(store);
+    await store.add([act(), act()]);
+    await store.addShare(receipt);
+    const whole = async (): Promise<unknown> => [
+      await collected(store.acts()),
+      await store.days(),
+      await store.shares(),
+      (await indexedDB.databases()).filter((one) => one.name?.startsWith(name)).length,
+    ];
+    const before = await whole();
+    await renew(name);
+    expect(await whole()).toEqual(before);
+
+    const copied = async (...acts: Action[]): Promise<void> => {
+      const copy = await openStore({ name: `${name}-renewed` });
+      await copy.add(acts);
+      copy.close();
+    };
+    const other = act();
+    await copied(other); // and then broken off, when the old file was away
+    await deleteDB(name);
+    expect(await collected(store.acts())).toEqual([other]);
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(`${name}-renewed`);
+
+    await copied(act()); // and broken off before that: no such copy is ever taken for the record
+    await store.eraseEverything();
+    expect(await store.scrub()).toBe(true);
+    expect(await collected(store.acts())).toEqual([]);
   });
 });
 

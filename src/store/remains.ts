@@ -1,0 +1,118 @@
+import { deleteDB, openDB } from 'idb';
+import { holding } from './holding.ts';
+import { type Database, type RungsSchema, STORES, type Stores, upgrade, VERSION } from './schema.ts';
+
+/**
+ * What a browser's files still hold of rows that were deleted, and how to be rid of it. Chromium's LevelDB keeps them until
+ * it merges its files; Firefox's SQLite leaves their bytes in the pages they stood on until others are written over them.
+ */
+export const clearRemains = (name: string): Promise<void> =>
+  globalThis.location?.protocol === 'moz-extension:' ? renew(name) : mergeFiles(name);
+
+// LevelDB merges once four files of one full write buffer (4 MB) each stand on its first level (leveldb, db/dbformat.h
+// and Chromium's leveldb_env); two more, as the first and the last are never full.
+const MUCH = 24 * 2 ** 20; // bytes
+const PIECE = 16 * 2 ** 10; // bytes: values of 64 KB and more would go into files of their own
+const PIECES = 64; // in one transaction
+
+/** Writes so much beside the record, and deletes it, that LevelDB merges its files and drops what was deleted. */
+async function mergeFiles(name: string): Promise<void> {
+  const ballast = `${name}-ballast`;
+  const db = await openDB(ballast, 1, { upgrade: (made) => void made.createObjectStore('pieces') });
+  const piece = crypto.getRandomValues(new Uint8Array(PIECE)); // which cannot be compressed
+  try {
+    for (let at = 0; at * PIECE < MUCH; at += PIECES) {
+      const tx = db.transaction('pieces', 'readwrite');
+      for (let next = at; next < at + PIECES; next++) tx.store.put(piece, next).catch(() => undefined);
+      await tx.done;
+    }
+  } finally {
+    db.close();
+    await deleteDB(ballast);
+  }
+}
+
+const BATCH = 1_000; // rows, as a browser hands over one answer of limited size
+
+const copyOf = (name: string): string => `${name}-renewed`;
+
+/** Deletes the copy of a renewal that was broken off before the record was touched: it must never pass for the record. */
+export const forgetCopy = (name: string): Promise<void> => deleteDB(copyOf(name));
+
+/**
+ * Moves the record into a new file. At each moment it is whole in one of two databases: each comes to be in one
+ * transaction, and the old one goes only once the copy is on the disk. To be called while nobody writes, and
+ * without an earlier copy; whoever finds no record meanwhile waits for its end.
+ */
+export const renew = (name: string): Promise<void> =>
+  holding(name, 'renewal', 'exclusive', async () => {
+    if (!(await isThere(name))) return;
+    const copy = copyOf(name);
+    const rows = await rowsOf(name);
+    await lay(copy, rows);
+    await deleteDB(name);
+    await lay(name, rows);
+    await deleteDB(copy);
+  });
+
+/** Puts a record back whose renewal was broken off; to be called before a record is made that is not there. */
+export const endRenewal = (name: string): Promise<void> =>
+  holding(name, 'renewal', 'exclusive', async () => {
+    const copy = copyOf(name);
+    if (!(await isThere(copy))) return;
+    if (!(await isThere(name))) await lay(name, await rowsOf(copy));
+    await deleteDB(copy);
+  });
+
+/** Firefox lists one, too, whose making was broken off; it has version 0. */
+const isThere = async (name: string): Promise<boolean> =>
+  (await indexedDB.databases()).some((database) => database.name === name && database.version === VERSION);
+
+type Rows = readonly (readonly [store: Stores, keys: readonly IDBValidKey[], values: readonly unknown[]])[];
+
+async function rowsOf(name: string): Promise<Rows> {
+  const db: Database = await openDB<RungsSchema>(name, VERSION);
+  try {
+    const tx = db.transaction([...STORES]);
+    return await Promise.all(
+      STORES.map(async (store) => {
+        const rows = tx.objectStore(store);
+        const keys: IDBValidKey[] = [];
+        const values: unknown[] = [];
+        for (let more = true, range: IDBKeyRange | null = null; more; ) {
+          const next = await Promise.all([rows.getAllKeys(range, BATCH), rows.getAll(range, BATCH)]);
+          keys.push(...next[0]);
+          values.push(...next[1]);
+          more = next[0].length === BATCH;
+          if (more) range = IDBKeyRange.lowerBound(keys.at(-1), true);
+        }
+        return [store, rows.keyPath === null ? keys : [], values] as const;
+      }),
+    );
+  } finally {
+    db.close();
+  }
+}
+
+/** Makes a database of these rows, on the disk once this resolves; one that somebody made in between is none of them. */
+async function lay(name: string, rows: Rows): Promise<void> {
+  let isLaid = false;
+  const db = await openDB<RungsSchema>(name, VERSION, {
+    upgrade(made, from, _to, tx) {
+      isLaid = true;
+      upgrade(made, from, tx);
+      for (const [store, keys, values] of rows)
+        values.forEach((value, at) => {
+          void tx.objectStore(store).put(value as never, keys[at] as never);
+        });
+    },
+  });
+  // There is no such key, but all that came before is on the disk once this has ended.
+  const flushed = db.transaction('meta', 'readwrite', { durability: 'strict' });
+  void flushed.store.delete('none' as never);
+  await flushed.done;
+  db.close();
+  if (isLaid) return;
+  await deleteDB(name);
+  await lay(name, rows);
+}
