@@ -44,25 +44,23 @@ export default async function profile(): Promise<readonly Row[]> {
   const options = { classOf };
   const now = (days: readonly DayCount[]) => () => profileAt(forrester2010, days, TODAY, options);
   const weeks = (days: readonly DayCount[]) => () => weeksOf(forrester2010, days, FROM, TODAY, options);
-  const nowFew = median(now(few));
-  const nowMany = median(now(many));
-  const weeksFew = median(weeks(few));
-  const weeksMany = median(weeks(many));
   const lastYear = many.filter(({ day }) => day > TODAY - 365);
-  const weeksOfOneYear = median(() => weeksOf(forrester2010, lastYear, TODAY - 364, TODAY, options));
+  const ofOneYear = () => weeksOf(forrester2010, lastYear, TODAY - 364, TODAY, options);
+  const [nowFew, nowMany] = medians(now(few), now(many));
+  const [weeksFew, weeksMany, weeksOfOneYear] = medians(weeks(few), weeks(many), ofOneYear);
 
   return [
     { what: 'profile now, 1,000,000 acts in ten years', value: nowMany, unit: 'ms', limit: 5 },
     { what: 'weekly series of ten years, 1,000,000 acts', value: weeksMany, unit: 'ms', limit: 50 },
     {
       what: 'monthly series of ten years',
-      value: median(() => monthsOf(forrester2010, many, FROM, TODAY, options)),
+      value: medians(() => monthsOf(forrester2010, many, FROM, TODAY, options))[0],
       unit: 'ms',
       limit: 50,
     },
     {
       what: 'every dated change in ten years',
-      value: median(() => changesOf(daysOf(forrester2010, many, FROM, TODAY, options))),
+      value: medians(() => changesOf(daysOf(forrester2010, many, FROM, TODAY, options)))[0],
       unit: 'ms',
     },
     { what: 'profile now, 1,000,000 acts against 10,000', value: nowMany / nowFew, unit: 'x', limit: 6 },
@@ -104,11 +102,17 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-function median(work: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
+/** In turns, so that what the machine is about, and how warm the code is, is the same for all; milliseconds. */
+function medians<const Works extends readonly (() => unknown)[]>(...works: Works): { [Nth in keyof Works]: number } {
+  const times = Array.from({ length: ROUNDS }, () => works.map(timed));
+  return works.map((_, nth) => middle(times.map((round) => round[nth] as number))) as { [Nth in keyof Works]: number };
 }
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const middle = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
