@@ -31,12 +31,17 @@ export async function eraseIn(store: Store, what: Selection | 'everything'): Pro
       await store.putBack(erased);
       await remember();
     },
-    settled: () => void (isBack ? browser.storage.local.remove('scrub') : settle(store, isAll).catch(() => undefined)), // else in the background
+    settled: () => void (isBack ? browser.storage.local.remove('scrub') : settle(store, isAll)),
   };
 }
 
-/** Scrubs, once no undo is wanted; should this page go before, the background does it. */
-export const settle = (store: Store, all = false): Promise<void> => settleIn(store, browser.storage.local, all);
+/** Notes that there is something to scrub: should this page go before no undo is wanted, the background does it. */
+export const oweScrub = (all = false): Promise<void> =>
+  browser.storage.local.set({ scrub: { at: Date.now(), all } satisfies Owed });
+
+/** Scrubs, once no undo is wanted; where that fails, it stays owed and the background tries again. */
+export const settle = (store: Store, all = false): Promise<void> =>
+  settleIn(store, browser.storage.local, all).catch(() => undefined);
 
 const PENDING = /^(outbox|held|attempt|visit):/;
 
@@ -64,7 +69,8 @@ export async function forgetBeside(
   const [here, now] = await Promise.all([local, session].map(async (area) => waitingIn(await area.get(null), gone)));
   await local.remove(Object.keys(here ?? {}));
   await session.remove(Object.keys(now ?? {}));
-  await local.set({ health: left, scrub: { at: Date.now(), all: what === 'everything' } satisfies Owed });
+  await local.set({ health: left });
+  await oweScrub(what === 'everything');
   if (what === 'everything') await local.set({ recognised: await namedIn(recognised) });
   return async () => {
     await local.set({ health, recognised, ...here });

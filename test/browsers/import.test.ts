@@ -142,5 +142,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await person.press('[data-do="remove"]');
     await until('all gone', 10_000, async () => (await count()) === 0);
     expect(await everythingIn(recorder)).not.toContain('facebook');
+    const isOwed = () => recorder.inside(async () => 'scrub' in (await globalThis.browser.storage.local.get('scrub')));
+    expect(await isOwed()).toBe(true); // should the tab be closed before the undo has run out
+    await until('the files are cleared', 25_000, async () => !(await isOwed()));
   });
 });

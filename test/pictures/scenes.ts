@@ -32,7 +32,7 @@ function fillUp(): void {
 }
 
 /** Runs in the page: two files of an archive are chosen, unless what they hold is shown already. */
-function chooseArchive(): void {
+async function chooseArchive(): Promise<void> {
   if (document.querySelector('.findings')) return;
   const at = (day: number): string =>
     new Date(Date.now() - day * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
@@ -50,6 +50,7 @@ function chooseArchive(): void {
   if (!field) throw new Error('there is nowhere to choose files');
   field.files = chosen.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
+  while (!document.querySelector('.findings')) await new Promise((look) => setTimeout(look, 50));
 }
 
 const IMPORTED = ['facebook', 'x', 'reddit', 'takeout'].map((importer, nth) => ({

@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { Action } from '../../../domain/action.ts';
 import type { Import } from '../../../store/store.ts';
-import { settle } from '../../erasure.ts';
+import { oweScrub, settle } from '../../erasure.ts';
 import { type Record, tellChanged } from '../../record.ts';
 import { UndoLine, useUndo } from '../../undo.tsx';
 import { useWords } from '../../words.ts';
@@ -19,6 +19,7 @@ export function ImportList({ record }: { readonly record: Extract<Record, { stat
     const acts: Action[] = [];
     for await (const act of store.acts({ import: one.id })) acts.push(act);
     const removed = await store.removeImport(one.id);
+    await oweScrub();
     const putBack = async (): Promise<void> => {
       await store.putBack({ acts, rest: [], imports: [one], shares: [] });
       tellChanged('imports');
@@ -59,7 +60,7 @@ export function ImportList({ record }: { readonly record: Extract<Record, { stat
                     <th scope="row">{source}</th>
                     <td>{when}</td>
                     <td class="figure">{words.number(one.acts)}</td>
-                    <td>{`${words.day(from, 'long')} – ${words.day(to, 'long')}`}</td>
+                    <td>{`${words.day(from, 'month')} – ${words.day(to, 'month')}`}</td>
                     <td>
                       <button
                         type="button"
