@@ -48,6 +48,10 @@ export function scenesOf(site: string, journey: Journey): Scene[] {
 const isPressed = ({ sends, marks = '' }: Pick<Play, 'sends' | 'marks'>): boolean =>
   sends !== undefined || marks.includes('data-twin');
 
+/** A script sends it, and so learns at once that the line broke; of a picture Firefox makes sure for seconds. */
+export const isScript = ({ sends }: Play): boolean =>
+  sends !== undefined && [sends].flat().every(({ via }) => via === undefined);
+
 const rank = ({ stays, yields }: Play): number => (yields === 'visit' ? 0 : stays ? 1 : 2);
 
 /** By pointer, by key in a page written from right to left, and in Swedish; and all that is no act. */
@@ -65,7 +69,7 @@ function variantsOf(play: Play): Variant[] {
     { how: 'in Swedish', language: 'sv', transport: 'xhr' },
     ...(play.sends ? [{ how: 'refused by status', outcome: 'denied', yields: NOTHING } as const] : []),
     ...(play.refusal || leaves ? [{ how: 'refused in a 200', outcome: 'refused', yields: NOTHING } as const] : []),
-    ...(play.sends && !leaves ? [{ how: 'broken off', outcome: 'broken', yields: NOTHING } as const] : []),
+    ...(isScript(play) ? [{ how: 'broken off', outcome: 'broken', yields: NOTHING } as const] : []),
     ...(play.undo ? [{ how: 'taken back', takenBack: true, yields: NOTHING } as const] : []),
     { how: 'pressed by a script', by: 'script', yields: NOTHING },
   ];
