@@ -112,7 +112,7 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
     work: (tx: Writing) => Promise<T>,
     { frees = false, durability = 'default' }: Manner,
   ): Promise<T> {
-    await demandRoom(frees);
+    await demandRoom({ frees });
     const tx = await withOpen(async (database) => {
       if (state === 'read-only') throw new StoreProblem('newer');
       return database.transaction([...STORES], 'readwrite', { durability });

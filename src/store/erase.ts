@@ -83,10 +83,9 @@ export interface Owed {
 }
 
 /**
- * Deletes the database once it is empty, and the next use makes a new one; clears the browser's files of what was erased.
+ * Deletes the database once it is empty; the next use makes a new one.
  * @param all the copies of damaged databases go too
  * @returns whether it was empty
- * @throws Error where there is no room to clear the files: the record is as it was
  */
 export async function scrub(connection: Connection, all = false): Promise<boolean> {
   if (all) await forgetAsides(connection.name);
@@ -98,10 +97,18 @@ export async function scrub(connection: Connection, all = false): Promise<boolea
     });
     await forgetCopy(connection.name); // first, or it would be taken for the record that is deleted
     if (isEmpty) await deleteDB(connection.name);
-    if (connection.state === 'ready') await clearRemains(connection.name);
     return isEmpty;
   });
 }
+
+/**
+ * Clears the browser's files of what was erased.
+ * @throws StoreProblem `full`; the record is as it was
+ */
+export const clear = ({ name, state }: Connection): Promise<void> =>
+  holding(name, 'record', 'exclusive', async () => {
+    if (state === 'ready') await clearRemains(name);
+  });
 
 /** Undoes an erasure; what has come back since then stays counted once. */
 export async function putBack(connection: Connection, erased: Erased): Promise<void> {

@@ -2,7 +2,7 @@ import type { Action, Day, Mode } from '../domain/action.ts';
 import { addActs, findAct, removeActs } from './acts.ts';
 import { type CheckHeed, check, type Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
-import { move, scrub } from './erase.ts';
+import { clear, move, scrub } from './erase.ts';
 import { packPast } from './packing.ts';
 import { thin } from './retention.ts';
 import type { ActKey, Selection } from './selection.ts';
@@ -27,11 +27,13 @@ export interface Keeping {
   look(day: Day, mode: Mode, what: 'watched' | 'paused'): Promise<void>;
 
   /**
-   * Clears the browser's files of what was erased, once no undo is wanted; with nothing left, deletes the database itself.
-   * Returns false, and leaves the record, while there is a row in any store.
+   * Once nothing is left and no undo is wanted, deletes the database itself. Returns false, and leaves it, while there is a
+   * row in any store.
    * @param all copies of damaged databases are deleted too, in any case
    */
   scrub(all?: boolean): Promise<boolean>;
+  /** Clears the browser's files of what was erased, once no undo is wanted. */
+  clear(): Promise<void>;
   /** Lets go of single acts before a day, or of their counts too; returns how many acts went. */
   thin(before: Day, what: 'acts' | 'counts'): Promise<number>;
 
@@ -67,6 +69,7 @@ export const keepingOf = (connection: Connection): Keeping => ({
   move: (selection, mode) => move(connection, selection, mode),
   look: (day, mode, what) => connection.write((tx) => addTo(tx, { day, mode, counts: {}, [what]: 1 })),
   scrub: (all) => scrub(connection, all),
+  clear: () => clear(connection),
   thin: (before, what) => thin(connection, before, what),
   pack: (before, many) => packPast(connection, before, many),
   check: (heed) => check(connection, heed),

@@ -1,10 +1,12 @@
 import { deleteDB, openDB } from 'idb';
 import { holding } from './holding.ts';
+import { demandRoom } from './room.ts';
 import { type Database, type RungsSchema, STORES, type Stores, upgrade, VERSION } from './schema.ts';
 
 /**
  * What a browser's files still hold of rows that were deleted, and how to be rid of it. Chromium's LevelDB keeps them until
  * it merges its files; Firefox's SQLite leaves their bytes in the pages they stood on until others are written over them.
+ * @throws StoreProblem `full`; the record is as it was
  */
 export const clearRemains = (name: string): Promise<void> =>
   globalThis.location?.protocol === 'moz-extension:' ? renew(name) : mergeFiles(name);
@@ -17,13 +19,15 @@ const PIECES = 64; // in one transaction
 
 /** Writes so much beside the record, and deletes it, that LevelDB merges its files and drops what was deleted. */
 async function mergeFiles(name: string): Promise<void> {
+  await demandRoom({ bytes: MUCH });
   const ballast = `${name}-ballast`;
   const db = await openDB(ballast, 1, { upgrade: (made) => void made.createObjectStore('pieces') });
   const piece = crypto.getRandomValues(new Uint8Array(PIECE)); // which cannot be compressed
   try {
     for (let at = 0; at * PIECE < MUCH; at += PIECES) {
+      await demandRoom();
       const tx = db.transaction('pieces', 'readwrite');
-      for (let next = at; next < at + PIECES; next++) tx.store.put(piece, next).catch(() => undefined);
+      for (let next = at; next < at + PIECES; next++) tx.store.put(piece, next).catch(() => undefined); // `done` tells
       await tx.done;
     }
   } finally {
@@ -47,6 +51,7 @@ export const forgetCopy = (name: string): Promise<void> => deleteDB(copyOf(name)
 export const renew = (name: string): Promise<void> =>
   holding(name, 'renewal', 'exclusive', async () => {
     if (!(await isThere(name))) return;
+    await demandRoom({ copies: 2 });
     const copy = copyOf(name);
     const rows = await rowsOf(name);
     await lay(copy, rows);
@@ -66,12 +71,14 @@ export const endRenewal = (name: string): Promise<void> =>
 
 /** Firefox lists one, too, whose making was broken off; it has version 0. */
 const isThere = async (name: string): Promise<boolean> =>
-  (await indexedDB.databases()).some((database) => database.name === name && database.version === VERSION);
+  (await indexedDB.databases()).some((database) => database.name === name && database.version);
 
 type Rows = readonly (readonly [store: Stores, keys: readonly IDBValidKey[], values: readonly unknown[]])[];
 
 async function rowsOf(name: string): Promise<Rows> {
-  const db: Database = await openDB<RungsSchema>(name, VERSION);
+  const db: Database = await openDB<RungsSchema>(name, VERSION, {
+    upgrade: (older, from, _to, tx) => upgrade(older, from, tx),
+  });
   try {
     const tx = db.transaction([...STORES]);
     return await Promise.all(
@@ -103,7 +110,9 @@ async function lay(name: string, rows: Rows): Promise<void> {
       upgrade(made, from, tx);
       for (const [store, keys, values] of rows)
         values.forEach((value, at) => {
-          void tx.objectStore(store).put(value as never, keys[at] as never);
+          tx.objectStore(store)
+            .put(value as never, keys[at] as never)
+            .catch(() => undefined); // whoever opens is told
         });
     },
   });

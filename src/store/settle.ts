@@ -18,16 +18,12 @@ export async function noteMade(notes: Notes): Promise<void> {
 
 /**
  * Scrubs once nobody can undo an erasure, so that a database which is made after that is none that was lost.
- * @throws Error where that could not be done; it stays owed
+ * @throws StoreProblem where there is no room to clear the browser's files; it stays owed
  */
-export async function settle(store: Pick<Keeping, 'scrub'>, notes: Notes, all: boolean): Promise<void> {
+export async function settle(store: Pick<Keeping, 'scrub' | 'clear'>, notes: Notes, all: boolean): Promise<void> {
   const { made } = await notes.get(['made']);
   await notes.remove(['made']);
-  let isGone = false;
-  try {
-    isGone = await store.scrub(all);
-  } finally {
-    if (!isGone && made) await notes.set({ made });
-  }
+  if (!(await store.scrub(all)) && made) await notes.set({ made });
+  await store.clear();
   await notes.remove(['scrub']);
 }

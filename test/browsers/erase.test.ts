@@ -85,13 +85,14 @@ describe.each(BROWSERS)('in %s', (kind) => {
   });
   afterAll(() => browser.close());
 
-  test('acts that were erased and scrubbed are in no file any more, and the others are there', async () => {
+  test('acts that were erased and cleared are in no file any more, and the others are there', async () => {
     await plant(browser, MARK);
     const erasing = await browser.extensionPage('page.html');
     const erased = await erasing.evaluate(async (site) => {
       const store = await page.openStore();
       const { acts } = await store.erase({ site });
       const isGone = await store.scrub();
+      await store.clear();
       store.close();
       return { acts: acts.length, isGone };
     }, MARK);
@@ -101,13 +102,14 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await goneFrom(browser.profile, MARK);
   });
 
-  test('after everything was erased and scrubbed the database is gone, and every trace in its files', async () => {
+  test('after everything was erased and cleared the database is gone, and every trace in its files', async () => {
     await plant(browser, MARK);
     const erasing = await browser.extensionPage('page.html');
     const scrubbed = await erasing.evaluate(async () => {
       const store = await page.openStore();
       await store.eraseEverything();
       const done = await store.scrub();
+      await store.clear();
       store.close();
       return done;
     });
@@ -123,7 +125,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     const clearing = await browser.extensionPage('page.html');
     const reading = await browser.extensionPage('page.html');
     await clearing.evaluate(() => {
-      void page.openStore().then((store) => store.scrub());
+      void page.openStore().then((store) => store.clear());
     });
     const seen = await reading.evaluate(async () => {
       const read: number[] = [];
@@ -142,7 +144,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     for (const ms of [200, 400, 600]) {
       const clearing = await browser.extensionPage('page.html');
       await clearing.evaluate(() => {
-        void page.openStore().then((store) => store.scrub());
+        void page.openStore().then((store) => store.clear());
       });
       await sleep(ms);
       await browser.restart('SIGKILL');

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
+import { renew } from '../../src/store/remains.ts';
 import { openStore, StoreProblem } from '../../src/store/store.ts';
 import { act, collected } from './acts.ts';
 
@@ -44,6 +45,21 @@ it('what is erased needs hardly any room, but some', async () => {
   await expect(store.putBack(erased)).rejects.toThrow(new StoreProblem('full'));
   left = 33 * 2 ** 20;
   await store.putBack(erased);
+  expect(await collected(store.acts())).toHaveLength(1);
+  store.close();
+});
+
+it('files are not cleared where there is no room for it, and the record is as it was', async () => {
+  const store = await aStore('room-clear', 33 * 2 ** 20);
+  await store.add([act()]);
+  left = 32 * 2 ** 20 + 24 * 2 ** 20 - 1;
+  await expect(store.clear()).rejects.toThrow(new StoreProblem('full'));
+  left += 1;
+  await store.clear();
+  left = 32 * 2 ** 20 + 2 * 5_000 - 1;
+  await expect(renew('room-clear')).rejects.toThrow(new StoreProblem('full'));
+  left += 1;
+  await renew('room-clear');
   expect(await collected(store.acts())).toHaveLength(1);
   store.close();
 });

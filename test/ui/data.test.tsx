@@ -196,10 +196,10 @@ describe('a record that the browser began anew', () => {
     const notes = browser.storage.local;
     await noteMade(notes);
     expect(local.has('lost')).toBe(false);
-    await settle({ scrub: async () => true }, notes, false);
+    await settle({ scrub: async () => true, clear: async () => {} }, notes, false);
     await noteMade(notes);
     expect(local.has('lost')).toBe(false);
-    await settle({ scrub: async () => false }, notes, false);
+    await settle({ scrub: async () => false, clear: async () => {} }, notes, false);
     await noteMade(notes);
     expect(local.get('lost')).toBeGreaterThan(Date.now() - 60_000);
 
