@@ -53,24 +53,24 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 /**
- * At twins every wait is a tenth of what it is in life, and a machine at its limits is late for some: a journey with
- * anything off there is played once more with nothing beside it, and that is said.
+ * At twins every wait is a tenth of what it is in life, and a machine at its limits is late for some, or its servers
+ * are: a journey with anything off is played once more with nothing beside it, and that is said.
  */
 async function playAgain(
   rows: readonly Row[],
 ): Promise<{ readonly rows: readonly Row[]; readonly said: readonly string[] }> {
-  const isOff = ({ site, browser, server }: Row): boolean =>
-    server === 'twin' &&
-    rows.some((row) => row.server === 'twin' && !isRight(row) && row.site === site && row.browser === browser);
+  const journeyOf = ({ site, server, browser }: Row): string => `${site} (${server}) in ${browser}`;
+  const off = new Map(rows.filter((row) => !isRight(row)).map((row) => [journeyOf(row), row]));
   const again: Row[] = [];
-  const said: string[] = [];
-  for (const kind of BROWSERS) {
-    const sites = [...new Set(rows.filter((row) => row.browser === kind && isOff(row)).map(({ site }) => site))];
-    if (sites.length === 0) continue;
-    said.push(`Played once more, alone, since something was off at first: ${sites.join(', ')} in ${kind}.`);
-    again.push(...(await atTwins(kind, sites)));
+  for (const { site, server, browser } of off.values()) {
+    const [kind, language] = browser.split(' ') as [BrowserKind, Language];
+    again.push(...(await (server === 'twin' ? atTwins(kind, [site]) : atServers(kind, language, [site]))));
   }
-  return { rows: [...rows.filter((row) => !isOff(row)), ...again], said };
+  return {
+    rows: [...rows.filter((row) => !off.has(journeyOf(row))), ...again],
+    said:
+      off.size > 0 ? [`Played once more, alone, since something was off at first: ${[...off.keys()].join(', ')}.`] : [],
+  };
 }
 
 /** What the twins' pages were made to wait by the watcher. */
