@@ -67,7 +67,7 @@ export function asCsv(rows: readonly Row[]): string {
 export function asReport(rows: readonly Row[]): string {
   const totals = totalsOf(rows);
   const pairs = new Map<string, Row[]>();
-  for (const row of rows) {
+  for (const row of [...rows].sort((one, other) => one.site.localeCompare(other.site))) {
     const pair = `${row.site} | ${row.action === 'none' ? '(look-alikes)' : row.action}`;
     pairs.set(pair, [...(pairs.get(pair) ?? []), row]);
   }
