@@ -2,7 +2,6 @@ import { openDB } from 'idb';
 import { isSound, setAside } from './aside.ts';
 import { holding } from './holding.ts';
 import { problemOf, StoreProblem } from './problem.ts';
-import { endRenewal } from './remains.ts';
 import { demandRoom } from './room.ts';
 import { DATABASE, type Database, type RungsSchema, STORES, upgrade, VERSION, type Writing } from './schema.ts';
 
@@ -78,6 +77,7 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
     } catch (error) {
       if (!isMissing) throw error;
     }
+    const { endRenewal } = await import('./remains.ts'); // seldom needed, and the popup is to be light
     await endRenewal(name);
     return openIfAny(letGo, (from) => {
       if (from === 0) made?.();

@@ -7,7 +7,6 @@ import type { Connection } from './connection.ts';
 import { holding } from './holding.ts';
 import { withoutDays } from './imports.ts';
 import { dropFrom, type Page, pageOf, type Span, spanOf } from './kept.ts';
-import { clearRemains, forgetCopy } from './remains.ts';
 import { type DayRow, type Import, type Share, STORES, type Writing } from './schema.ts';
 import type { Selection, WholeDays } from './selection.ts';
 import { actsOfDays, isWholeDays, rowsOfDays, type Stretch, selected, stretches } from './stretch.ts';
@@ -95,6 +94,7 @@ export async function scrub(connection: Connection, all = false): Promise<boolea
       const counts = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
       return counts.every((count) => count === 0);
     });
+    const { forgetCopy } = await import('./remains.ts');
     await forgetCopy(connection.name); // first, or it would be taken for the record that is deleted
     if (isEmpty) await deleteDB(connection.name);
     return isEmpty;
@@ -107,6 +107,7 @@ export async function scrub(connection: Connection, all = false): Promise<boolea
  */
 export const clear = ({ name, state }: Connection): Promise<void> =>
   holding(name, 'record', 'exclusive', async () => {
+    const { clearRemains } = await import('./remains.ts');
     if (state === 'ready') await clearRemains(name);
   });
 

@@ -1,6 +1,6 @@
 import type { Action, Day, Mode } from '../domain/action.ts';
 import { addActs, findAct, removeActs } from './acts.ts';
-import { type CheckHeed, check, type Repair } from './check.ts';
+import type { CheckHeed, Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
 import { clear, move, scrub } from './erase.ts';
 import { packPast } from './packing.ts';
@@ -72,6 +72,6 @@ export const keepingOf = (connection: Connection): Keeping => ({
   clear: () => clear(connection),
   thin: (before, what) => thin(connection, before, what),
   pack: (before, many) => packPast(connection, before, many),
-  check: (heed) => check(connection, heed),
+  check: async (heed) => (await import('./check.ts')).check(connection, heed), // seldom, and the popup is to be light
   close: () => connection.close(),
 });
