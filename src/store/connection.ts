@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { isSound, setAside } from './aside.ts';
+import { isSound } from './aside.ts';
 import { holding } from './holding.ts';
 import { problemOf, StoreProblem } from './problem.ts';
 import { demandRoom } from './room.ts';
@@ -53,6 +53,7 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
     try {
       let opened = await openCurrent(letGo, made);
       if (!isSound(opened)) {
+        const { setAside } = await import('./set-aside.ts');
         await setAside(opened, new Date());
         opened = await openCurrent(letGo);
       }
@@ -68,12 +69,11 @@ export async function connect(name = DATABASE, made?: () => void): Promise<Conne
   /** Opens the record; only where none is there is it asked whether one is just being renewed. */
   async function openCurrent(letGo: () => void, made?: () => void): Promise<Database> {
     let isMissing = false;
-    const found = openIfAny(letGo, (from) => {
-      isMissing = from === 0;
-      return !isMissing;
-    });
     try {
-      return await found;
+      return await openIfAny(letGo, (from) => {
+        isMissing = from === 0;
+        return !isMissing;
+      });
     } catch (error) {
       if (!isMissing) throw error;
     }

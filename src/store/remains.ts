@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { holding } from './holding.ts';
 import { demandRoom } from './room.ts';
 import { type Database, type RungsSchema, STORES, type Stores, upgrade, VERSION } from './schema.ts';
+import { nextBatch } from './set-aside.ts';
 
 /**
  * What a browser's files still hold of rows that were deleted, and how to be rid of it. Chromium's LevelDB keeps them until
@@ -35,8 +36,6 @@ async function mergeFiles(name: string): Promise<void> {
     await deleteDB(ballast);
   }
 }
-
-const BATCH = 1_000; // rows, as a browser hands over one answer of limited size
 
 const copyOf = (name: string): string => `${name}-renewed`;
 
@@ -86,12 +85,11 @@ async function rowsOf(name: string): Promise<Rows> {
         const rows = tx.objectStore(store);
         const keys: IDBValidKey[] = [];
         const values: unknown[] = [];
-        for (let more = true, range: IDBKeyRange | null = null; more; ) {
-          const next = await Promise.all([rows.getAllKeys(range, BATCH), rows.getAll(range, BATCH)]);
-          keys.push(...next[0]);
-          values.push(...next[1]);
-          more = next[0].length === BATCH;
-          if (more) range = IDBKeyRange.lowerBound(keys.at(-1), true);
+        for (let range: IDBKeyRange | null | undefined = null; range !== undefined; ) {
+          const batch: Awaited<ReturnType<typeof nextBatch>> = await nextBatch(rows, range);
+          keys.push(...batch.keys);
+          values.push(...batch.values);
+          range = batch.rest;
         }
         return [store, rows.keyPath === null ? keys : [], values] as const;
       }),

@@ -69,8 +69,7 @@ export async function forgetBeside(
   const [here, now] = await Promise.all([local, session].map(async (area) => waitingIn(await area.get(null), gone)));
   await local.remove(Object.keys(here ?? {}));
   await session.remove(Object.keys(now ?? {}));
-  await local.set({ health: left });
-  await oweScrub(what === 'everything');
+  await Promise.all([local.set({ health: left }), oweScrub(what === 'everything')]);
   if (what === 'everything') await local.set({ recognised: await namedIn(recognised) });
   return async () => {
     await local.set({ health, recognised, ...here });
