@@ -7,7 +7,7 @@ import { type Browser, launch } from '../test/browsers/browser.ts';
 import { type Person, sleep } from '../test/browsers/person.ts';
 import { copyOf, type Recorder, record, testBuild } from '../test/browsers/recorder.ts';
 import { FELT, tasks } from '../test/twin/tasks.ts';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 
 /**
  * What watching costs a page: processor time of the page's scripts while a feed of 1,000 elements loads, while a scroll
@@ -200,9 +200,4 @@ setTimeout(() => fetch('/more'), 50);`;
         server.closeAllConnections();
       }),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -1,7 +1,7 @@
 import { BROWSERS, type Browser, type BrowserKind } from '../test/browsers/browser.ts';
 import { type Person, sleep } from '../test/browsers/person.ts';
 import { type Recorder, record } from '../test/browsers/recorder.ts';
-import type { Row } from './row.ts';
+import { inOrder, median, type Row } from './row.ts';
 
 /**
  * What a person waits for: the popup, over ten years with a million acts against the same popup over nothing, turn
@@ -198,7 +198,5 @@ async function answers(page: Person): Promise<readonly Answer[]> {
   return times;
 }
 
-const sorted = (values: readonly number[]): readonly number[] => [...values].sort((one, other) => one - other);
-const median = (values: readonly number[]): number => sorted(values)[values.length >> 1] ?? Number.NaN;
 const high = (answers: readonly Answer[]): number =>
-  sorted(answers.map(({ ms }) => ms))[Math.ceil(answers.length * 0.95) - 1] ?? Number.NaN;
+  inOrder(answers.map(({ ms }) => ms))[Math.ceil(answers.length * 0.95) - 1] ?? Number.NaN;

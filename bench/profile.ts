@@ -8,7 +8,7 @@ import { profileAt } from '../src/domain/profile.ts';
 import { daysOf, monthsOf, weeksOf } from '../src/domain/series.ts';
 import type { ClassOf, SiteClass } from '../src/domain/site-class.ts';
 import { forrester2010 } from '../src/instruments/forrester-2010.ts';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 
 const FROM = dayFrom('2016-11-22');
 const TODAY = dayFrom('2026-11-22');
@@ -105,7 +105,7 @@ function randomFrom(seed: number): () => number {
 /** In turns, so that what the machine is about, and how warm the code is, is the same for all; milliseconds. */
 function medians<const Works extends readonly (() => unknown)[]>(...works: Works): { [Nth in keyof Works]: number } {
   const times = Array.from({ length: ROUNDS }, () => works.map(timed));
-  return works.map((_, nth) => middle(times.map((round) => round[nth] as number))) as { [Nth in keyof Works]: number };
+  return works.map((_, nth) => median(times.map((round) => round[nth] as number))) as { [Nth in keyof Works]: number };
 }
 
 function timed(work: () => unknown): number {
@@ -113,6 +113,3 @@ function timed(work: () => unknown): number {
   work();
   return performance.now() - start;
 }
-
-const middle = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;

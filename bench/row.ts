@@ -9,3 +9,8 @@ export interface Row {
 
 /** What every file of this folder exports as its default. */
 export type Bench = () => Promise<readonly Row[]>;
+
+export const inOrder = (values: readonly number[]): readonly number[] => [...values].sort((one, other) => one - other);
+
+/** The middle value, of an even number of them the upper one; NaN where there is none. */
+export const median = (values: readonly number[]): number => inOrder(values)[values.length >> 1] ?? Number.NaN;

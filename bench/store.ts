@@ -5,7 +5,7 @@ import { BROWSERS, type Browser, type BrowserKind, launch } from '../test/browse
 import { type Person, sleep } from '../test/browsers/person.ts';
 import type { StorePage } from '../test/store/probe/page.ts';
 import { buildProbe } from '../test/store/probe/probe.ts';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 
 declare const page: StorePage;
 
@@ -118,9 +118,6 @@ async function long<T>(tab: Person, ...what: Parameters<StorePage['begin']>): Pr
     await sleep(250);
   }
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** What the extension's databases take in the browser's profile. */
 function bytesOf({ kind, profile }: Browser): number {
