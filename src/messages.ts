@@ -75,7 +75,7 @@ export interface ToPage {
 /** Background and long work → UI, on the BroadcastChannel of this name: "read the store again". */
 export const CHANGED = 'rungs';
 export interface Changed {
-  readonly changed: 'actions' | 'imports' | 'shares';
+  readonly changed: 'actions' | 'imports' | 'shares' | 'health';
 }
 
 /** Where a page leaves what it said, until the background has taken it in: `outbox:<say>:<id>` in a storage area. */

@@ -1,13 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { OUTBOX } from '../messages.ts';
-import { type Checked, checkedAt } from '../store/check.ts';
-import type { Owed } from '../store/erase.ts';
 import { type Keeping, openKeeping } from '../store/keeping.ts';
-import { noteMade, settle } from '../store/settle.ts';
+import { noteMade } from '../store/settle.ts';
 import { empty, emptyAll, hear, refresh } from './inbox.ts';
 import { look, settingsNow } from './keep.ts';
-import { today } from './memory.ts';
+import { tidy } from './tidy.ts';
 import { inTurn } from './turn.ts';
 import { heedWishes } from './wishes.ts';
 
@@ -40,7 +38,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 browser.permissions.onAdded.addListener(() => void inTurn(refresh));
 browser.permissions.onRemoved.addListener(() => void inTurn(refresh));
-browser.alarms.onAlarm.addListener(() => void inTurn(tick).then(tidy));
+browser.alarms.onAlarm.addListener(() => void inTurn(tick).then(async () => tidy(await store())));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('onboarding.html') });
 });
@@ -56,27 +54,6 @@ async function tick(): Promise<void> {
   await emptyAll(store);
   if ((await settingsNow()).places.length > 0 && (await browser.idle.queryState(15 * 60)) === 'active')
     await look(await store());
-}
-
-const MINUTE = 60_000;
-const WEEK = 7 * 86_400_000;
-const PLAIN = 31; // days of which every act stays a row of its own
-
-/** Lets go of what the person does not want kept, and packs what is long past. */
-async function tidy(): Promise<void> {
-  const keeping = await store();
-  if (keeping.state !== 'ready') return;
-  const { retention } = await settingsNow();
-  if (retention) await keeping.thin(today() - retention.days, retention.what);
-  await keeping.pack(today() - PLAIN);
-  const { scrub, checked } = (await browser.storage.local.get(['scrub', 'checked'])) as {
-    scrub?: Owed;
-    checked?: Checked;
-  };
-  if (Date.now() - (checked?.at ?? 0) > WEEK)
-    await browser.storage.local.set({ checked: checkedAt(Date.now(), await keeping.check(), checked) });
-  // The page on which something was erased was closed before its undo ran out. Last: whatever comes after makes a new one.
-  if (scrub && Date.now() - scrub.at > MINUTE) await settle(keeping, browser.storage.local, scrub.all);
 }
 
 /** Chromium shuts the session area to pages until told; Firefox has no such call and loses no message either. */

@@ -61,7 +61,7 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
         emptyAll(open),
         prolongVisit(message.site),
         open().then(look),
-        noteThere({ of: 'visit', site: message.site, day: today() }),
+        noteThere(open, { of: 'visit', site: message.site, day: today() }),
       ]);
       if (sender.tab) void lookWithin(seat.tab, seat.frame, origin);
       return { seat, attempts: await attemptsOf(seat, message.site, message.born) };
@@ -69,7 +69,7 @@ export async function hear(found: unknown, sender: Runtime.MessageSender, open: 
       if (await recognise(origin, message.sites)) await refresh();
       break;
     case 'wrapped':
-      await noteThere({ of: 'wrapped', site: message.site, day: today() });
+      await noteThere(open, { of: 'wrapped', site: message.site, day: today() });
       break;
     case 'attempt':
       await take(sender.tab ? { ...message, seat } : message, {}, open);
@@ -105,7 +105,7 @@ async function take(message: FromPage, where: Where, open: OpenStore, seat?: Sea
   switch (message.say) {
     case 'act': {
       if (isDone(message.act)) await keepOrHold(message.act, where, open);
-      else await noteThere(fared(message.act, message.act.evidence));
+      else await noteThere(open, fared(message.act, message.act.evidence));
       await forgetAttempt(message.act.id);
       break;
     }
@@ -119,12 +119,12 @@ async function take(message: FromPage, where: Where, open: OpenStore, seat?: Sea
     }
     case 'undo':
       await takeBack(await open(), message.id, message.at);
-      await note({ of: 'undone', site: message.site, id: message.id });
+      await note(open, { of: 'undone', site: message.site, id: message.id });
       break;
     case 'attempt': {
       const type = SITES.find(({ id }) => id === message.attempt.site)?.rules[message.attempt.rule]?.type;
       await rememberAttempt(message.attempt, message.seat);
-      if (type) await noteThere(fared({ ...message.attempt, type }, 'attempted'));
+      if (type) await noteThere(open, fared({ ...message.attempt, type }, 'attempted'));
     }
   }
   const key = keyIn(message);
@@ -141,7 +141,7 @@ async function keepOrHold(act: DoneAct, where: Where, open: OpenStore): Promise<
   }
   if (isHolding) void inTurn(() => emptyAll(open)); // there is room again
   isHolding = false;
-  await note(fared(act, act.evidence));
+  await note(open, fared(act, act.evidence));
 }
 
 const fared = ({ id, site, rule, type, at }: Omit<SeenAct, 'evidence'>, fate: Fate): HealthEvent => ({
@@ -152,8 +152,8 @@ const fared = ({ id, site, rule, type, at }: Omit<SeenAct, 'evidence'>, fate: Fa
 });
 
 /** How a site's rules do is noted only while recording does not rest there: a pause would pass for broken rules. */
-async function noteThere(event: HealthEvent): Promise<void> {
-  if (!(await restsOn(event.site))) await note(event);
+async function noteThere(open: OpenStore, event: HealthEvent): Promise<void> {
+  if (!(await restsOn(event.site))) await note(open, event);
 }
 
 const keyOf = (say: Delivered, id: number): string => `${OUTBOX}${say}:${id}`;

@@ -79,4 +79,5 @@ async function isNewVisit(site: string, at: number): Promise<boolean> {
 }
 
 const channel = new BroadcastChannel(CHANGED);
-const tell = (changed: Changed): void => channel.postMessage(changed);
+/** Has every open page of ours read the store again. */
+export const tell = (changed: Changed): void => channel.postMessage(changed);

@@ -1,12 +1,13 @@
 import { browser } from '../browser.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Attempt, Landing, Seat } from '../messages.ts';
-import { HEALTHY, type Health, type HealthEvent, noteHealth } from '../sites/health.ts';
+import { type HealthEvent, healthIn, noteHealth } from '../sites/health.ts';
 import { SITES } from '../sites/index.ts';
-import { offsetAt } from './keep.ts';
+import type { Keeping } from '../store/keeping.ts';
+import { offsetAt, tell } from './keep.ts';
 import type { Recognised } from './scripts.ts';
 
-/** What the background must still know after it was stopped: engines recognised, health, forms on their way. */
+/** What the background must still know after it was stopped: engines recognised, how rules do, forms on their way. */
 export async function recognisedNow(): Promise<Recognised> {
   const { recognised = {} } = await browser.storage.local.get('recognised');
   return recognised as Recognised;
@@ -23,9 +24,14 @@ export async function recognise(origin: string, sites: readonly string[]): Promi
   return true;
 }
 
-export async function note(event: HealthEvent): Promise<void> {
-  const { health = HEALTHY } = (await browser.storage.local.get('health')) as { health?: Health };
-  await browser.storage.local.set({ health: noteHealth(health, event) });
+/** Notes how a site's rules do. Where that cannot be kept it is let go: no act may fail for it. */
+export async function note(open: () => Promise<Keeping>, event: HealthEvent): Promise<void> {
+  try {
+    await (await open()).note((noted) => noteHealth(healthIn(noted), event));
+    tell({ changed: 'health' });
+  } catch {
+    // the act itself, which fares worse, tells of it
+  }
 }
 
 export const today = (): number => dayOf(Date.now(), offsetAt(Date.now()));

@@ -1,19 +1,27 @@
 import type { Delivered, FromPage, ToPage } from '../messages.ts';
 import { api, isAlive } from './extension.ts';
 
+const PATIENCE = 1_000; // ms after which a message that is not answered is taken for lost
+
 /**
- * Says something to the background at once and on two roads with one id: by message, and into an outbox that it
- * empties. Either alone loses acts made while the page goes: a message finds a stopped worker in Chromium, a write
- * from a page that closes is not finished in Firefox.
+ * Says something to the background at once and, with one id, on two roads: by message, and into an outbox that it
+ * empties. In Chromium a message alone finds a stopped worker when the page goes. Firefox loses none, and knows for pages
+ * no outbox that is not on the disk, where it would stay in the file after it was taken out: there it is a last resort.
  */
 export function deliver(message: FromPage & { say: Delivered }, id: number): void {
   if (!isAlive()) return;
   const entry = { [`outbox:${message.say}:${id}`]: { ...message, origin: location.origin } };
-  // The session area is shut to pages until the background has run once in this browser session.
   const { storage } = api();
-  const kept = storage.session?.set(entry) ?? Promise.reject();
-  kept.catch(() => storage.local.set(entry)).catch(unheard);
-  void ask(message);
+  // The session area is shut to pages until the background has run once in this browser session.
+  const inSession: Promise<unknown> | undefined = storage.session?.set(entry);
+  const told = ask(message);
+  (inSession ?? answered(told)).catch(() => storage.local.set(entry)).catch(unheard);
+}
+
+/** Rejects where nobody answers. */
+async function answered(told: Promise<unknown>): Promise<void> {
+  const patience = new Promise((done) => setTimeout(done, PATIENCE));
+  if (!(await Promise.race([told, patience]))) throw new Error('unheard');
 }
 
 const unheard = (): undefined => undefined;

@@ -35,6 +35,9 @@ export interface Match {
 
 export const HEALTHY: Health = { sites: {}, matches: [] };
 
+/** What the store has noted of it, beside the acts. */
+export const healthIn = (noted: unknown): Health => (noted as Health | undefined) ?? HEALTHY;
+
 const KEPT = 50;
 const SILENT_DAYS = 7;
 const ONE_PRESS = 100; // ms within which several rules were begun by the same press
@@ -64,12 +67,13 @@ export interface Gone {
   on(site: string, day: Day): boolean;
 }
 
-/** What stays noted after an erasure: no match whose act is gone, nothing of a site that names a day that is. */
-export function forgetHealth({ sites, matches }: Health, gone: Gone): Health {
+/** What stays noted after an erasure, if anything: no match whose act is gone, nothing of a site that names a day that is. */
+export function forgetHealth({ sites, matches }: Health, gone: Gone): Health | undefined {
   const kept = Object.entries(sites).filter(([site, noted]) =>
     Object.values(noted).every((day) => day === undefined || !gone.on(site, day)),
   );
-  return { sites: Object.fromEntries(kept), matches: matches.filter(({ site, at }) => !gone.at(site, at)) };
+  const left = matches.filter(({ site, at }) => !gone.at(site, at));
+  return kept.length + left.length > 0 ? { sites: Object.fromEntries(kept), matches: left } : undefined;
 }
 
 const isSame = (one: Match, other: Match): boolean =>

@@ -16,7 +16,8 @@ export async function asidesOf(name = DATABASE): Promise<readonly string[]> {
 }
 
 export async function forgetAsides(name = DATABASE): Promise<void> {
-  for (const aside of await asidesOf(name)) await deleteDB(aside);
+  const { wipe } = await import('./remains.ts'); // seldom needed, and the popup is to be light
+  for (const aside of await asidesOf(name)) await wipe(aside);
 }
 
 /** Deletes the record itself, for where the browser cannot read it and so nobody can copy it. */

@@ -1,7 +1,7 @@
 import type { Day, Mode } from '../domain/action.ts';
 import { type Counts, eachCount } from '../domain/count.ts';
 import type { Connection } from './connection.ts';
-import type { DayRow, Writing } from './schema.ts';
+import { type DayRow, thinnedIn, type Writing } from './schema.ts';
 import { actsOfDays, rowsOfDays, type Stretch, stretches } from './stretch.ts';
 import { byDay, dayOfActs, putDay, tally } from './tally.ts';
 
@@ -48,7 +48,7 @@ export async function check(connection: Connection, { told, signal }: CheckHeed 
 }
 
 async function repair(tx: Writing, stretch: Stretch): Promise<readonly Repair[]> {
-  const thinnedBefore = (await tx.objectStore('meta').get('thinnedBefore')) ?? Number.NEGATIVE_INFINITY;
+  const thinnedBefore = (await thinnedIn(tx.objectStore('meta'))) ?? Number.NEGATIVE_INFINITY;
   const rows = await rowsOfDays(tx, stretch, {});
   const groups = [...byDay(await actsOfDays(tx, stretch, {}))];
   const truths = new Map(groups.map(([[day, mode], acts]) => [`${day} ${mode}`, dayOfActs(day, mode, acts)]));

@@ -1,4 +1,3 @@
-import { deleteDB } from 'idb';
 import type { Action, Day, Mode } from '../domain/action.ts';
 import { type Counts, eachCount } from '../domain/count.ts';
 import { addIn, moveIn, removeIn } from './acts.ts';
@@ -7,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { holding } from './holding.ts';
 import { withoutDays } from './imports.ts';
 import { dropFrom, type Page, pageOf, type Span, spanOf } from './kept.ts';
-import { type DayRow, type Import, type Share, STORES, type Writing } from './schema.ts';
+import { type DayRow, type Import, type Share, STORES, thinnedIn, type Writing } from './schema.ts';
 import type { Selection, WholeDays } from './selection.ts';
 import { actsOfDays, isWholeDays, rowsOfDays, type Stretch, selected, stretches } from './stretch.ts';
 import { addTo, archivedAmong, byDay, minus, putDay, tally } from './tally.ts';
@@ -22,6 +21,8 @@ export interface Erased {
   readonly imports: readonly Import[];
   readonly shares: readonly Share[];
   readonly thinnedBefore?: Day;
+  /** What was noted beside them; of a part whoever notes it takes that out. */
+  readonly noted?: unknown;
 }
 
 /**
@@ -58,13 +59,15 @@ export function eraseEverything(connection: Connection): Promise<Erased> {
     async (tx) => {
       const acts = await everyAct(tx);
       const rows = await tx.objectStore('days').getAll();
-      const thinnedBefore = await tx.objectStore('meta').get('thinnedBefore');
+      const meta = tx.objectStore('meta');
+      const [thinnedBefore, noted] = await Promise.all([thinnedIn(meta), meta.get('noted')]);
       const erased = {
         acts,
         rest: restOf(rows, acts),
         imports: await tx.objectStore('imports').getAll(),
         shares: await tx.objectStore('shares').getAll(),
         ...(thinnedBefore !== undefined && { thinnedBefore }),
+        ...(noted !== undefined && { noted }),
       };
       await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
       return erased;
@@ -75,7 +78,7 @@ export function eraseEverything(connection: Connection): Promise<Erased> {
 
 /** What is to be scrubbed once nobody can undo it, in `storage.local` under `scrub`: whoever comes first does it. */
 export interface Owed {
-  /** When it was erased, milliseconds since 1970. */
+  /** When it was erased, milliseconds since 1970; or when what retention removed is to go. */
   readonly at: number;
   /** Whether that was everything. */
   readonly all: boolean;
@@ -94,9 +97,9 @@ export async function scrub(connection: Connection, all = false): Promise<boolea
       const counts = await Promise.all(STORES.map((store) => tx.objectStore(store).count()));
       return counts.every((count) => count === 0);
     });
-    const { forgetCopy } = await import('./remains.ts');
+    const { forgetCopy, wipe } = await import('./remains.ts');
     await forgetCopy(connection.name); // first, or it would be taken for the record that is deleted
-    if (isEmpty) await deleteDB(connection.name);
+    if (isEmpty) await wipe(connection.name);
     return isEmpty;
   });
 }
@@ -105,15 +108,15 @@ export async function scrub(connection: Connection, all = false): Promise<boolea
  * Clears the browser's files of what was erased.
  * @throws StoreProblem `full`; the record is as it was
  */
-export const clear = ({ name, state }: Connection): Promise<void> =>
-  holding(name, 'record', 'exclusive', async () => {
-    const { clearRemains } = await import('./remains.ts');
-    if (state === 'ready') await clearRemains(name);
-  });
+export async function clear({ name, state }: Connection): Promise<void> {
+  const { merged, renew } = await import('./remains.ts');
+  if (state === 'ready') await holding(name, 'record', 'exclusive', () => renew(name));
+  await merged();
+}
 
 /** Undoes an erasure; what has come back since then stays counted once. */
 export async function putBack(connection: Connection, erased: Erased): Promise<void> {
-  const { acts, rest, imports, shares, thinnedBefore } = erased;
+  const { acts, rest, imports, shares, thinnedBefore, noted } = erased;
   for (let at = 0; at < acts.length; at += BATCH) {
     await connection.write((tx) => addIn(tx, acts.slice(at, at + BATCH)));
   }
@@ -122,6 +125,7 @@ export async function putBack(connection: Connection, erased: Erased): Promise<v
     await Promise.all(imports.map((record) => tx.objectStore('imports').put(record)));
     await Promise.all(shares.map((receipt) => tx.objectStore('shares').put(receipt)));
     if (thinnedBefore !== undefined) await tx.objectStore('meta').put(thinnedBefore, 'thinnedBefore');
+    if (noted !== undefined) await tx.objectStore('meta').put(noted, 'noted');
   });
 }
 

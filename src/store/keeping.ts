@@ -3,6 +3,7 @@ import { addActs, findAct, removeActs } from './acts.ts';
 import type { CheckHeed, Repair } from './check.ts';
 import { type Connection, connect } from './connection.ts';
 import { clear, move, scrub } from './erase.ts';
+import { note } from './noted.ts';
 import { packPast } from './packing.ts';
 import { thin } from './retention.ts';
 import type { ActKey, Selection } from './selection.ts';
@@ -23,6 +24,10 @@ export interface Keeping {
   find(id: number, around: number): Promise<Action | undefined>;
   /** Puts acts into the other mode; returns how many changed. */
   move(selection: Selection, mode: Mode): Promise<number>;
+  /** What is noted beside the acts, in the same files and so gone with them; the store does not know what it says. */
+  noted(): Promise<unknown>;
+  /** Notes something else in its place, in one transaction; `undefined`: nothing any more. */
+  note(change: (noted: unknown) => unknown): Promise<void>;
   /** Notes one more quarter of an hour in which somebody looked, or recording was paused. */
   look(day: Day, mode: Mode, what: 'watched' | 'paused'): Promise<void>;
 
@@ -68,6 +73,8 @@ export const keepingOf = (connection: Connection): Keeping => ({
   find: (id, around) => findAct(connection, id, around),
   move: (selection, mode) => move(connection, selection, mode),
   look: (day, mode, what) => connection.write((tx) => addTo(tx, { day, mode, counts: {}, [what]: 1 })),
+  noted: () => connection.read((db) => db.get('meta', 'noted')),
+  note: (change) => note(connection, change),
   scrub: (all) => scrub(connection, all),
   clear: () => clear(connection),
   thin: (before, what) => thin(connection, before, what),

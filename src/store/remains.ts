@@ -5,25 +5,31 @@ import { type Database, type RungsSchema, STORES, type Stores, upgrade, VERSION 
 import { nextBatch } from './set-aside.ts';
 
 /**
- * What a browser's files still hold of rows that were deleted, and how to be rid of it. Chromium's LevelDB keeps them until
- * it merges its files; Firefox's SQLite leaves their bytes in the pages they stood on until others are written over them.
- * @throws StoreProblem `full`; the record is as it was
+ * What a browser's files still hold of rows that were deleted, and how to be rid of it: Chromium's LevelDB keeps them until
+ * it merges the tables they stand in, which may be never; Firefox's SQLite leaves their bytes in the pages they stood on.
+ * Of a database that is deleted both let go. So the record moves into a new one.
  */
-export const clearRemains = (name: string): Promise<void> =>
-  globalThis.location?.protocol === 'moz-extension:' ? renew(name) : mergeFiles(name);
 
-// LevelDB merges once four files of one full write buffer (4 MB) each stand on its first level (leveldb, db/dbformat.h
-// and Chromium's leveldb_env); two more, as the first and the last are never full.
-const MUCH = 24 * 2 ** 20; // bytes
+// LevelDB's write buffer as Chromium sets it (leveldb_env::WriteBufferSize) is 4 MB: while a third is begun the first of
+// them must have become a table (leveldb, db/db_impl.cc, MakeRoomForWrite).
+const MUCH = 10 * 2 ** 20; // bytes
 const PIECE = 16 * 2 ** 10; // bytes: values of 64 KB and more would go into files of their own
 const PIECES = 64; // in one transaction
 
-/** Writes so much beside the record, and deletes it, that LevelDB merges its files and drops what was deleted. */
-async function mergeFiles(name: string): Promise<void> {
-  await demandRoom({ bytes: MUCH });
-  const ballast = `${name}-ballast`;
+/**
+ * Deletes a database with what the browser's files hold of it. Chromium merges all tables in which rows of it stand, but
+ * what is still in memory would come into a table after that, beside its deletion, and stay there: so first it is made to
+ * write that out.
+ */
+export async function wipe(name: string): Promise<void> {
+  if (isChromium()) await writeOut(`${name}-ballast`);
+  await deleteDB(name);
+}
+
+/** Makes LevelDB write out what it has in memory, by writing what is of no use and cannot be compressed. */
+async function writeOut(ballast: string): Promise<void> {
   const db = await openDB(ballast, 1, { upgrade: (made) => void made.createObjectStore('pieces') });
-  const piece = crypto.getRandomValues(new Uint8Array(PIECE)); // which cannot be compressed
+  const piece = crypto.getRandomValues(new Uint8Array(PIECE));
   try {
     for (let at = 0; at * PIECE < MUCH; at += PIECES) {
       await demandRoom();
@@ -37,26 +43,36 @@ async function mergeFiles(name: string): Promise<void> {
   }
 }
 
+const MERGING = 5_000; // ms, several times what a million acts take
+
+/** Waits for what Chromium does after it has said that a database is deleted: were it closed before, rows would stay. */
+export const merged = (): Promise<void> => new Promise((done) => (isChromium() ? setTimeout(done, MERGING) : done()));
+
+const isChromium = (): boolean => globalThis.location?.protocol === 'chrome-extension:';
+
 const copyOf = (name: string): string => `${name}-renewed`;
 
 /** Deletes the copy of a renewal that was broken off before the record was touched: it must never pass for the record. */
-export const forgetCopy = (name: string): Promise<void> => deleteDB(copyOf(name));
+export async function forgetCopy(name: string): Promise<void> {
+  if (await isThere(copyOf(name))) await wipe(copyOf(name));
+}
 
 /**
- * Moves the record into a new file. At each moment it is whole in one of two databases: each comes to be in one
- * transaction, and the old one goes only once the copy is on the disk. To be called while nobody writes, and
- * without an earlier copy; whoever finds no record meanwhile waits for its end.
+ * Moves the record into a new database, which leaves behind what the files held of deleted rows. At each moment it is
+ * whole in one of two: each comes to be in one transaction, and the old one goes only once the copy is on the disk. To be
+ * called while nobody writes, and without an earlier copy; whoever finds no record meanwhile waits for its end.
+ * @throws StoreProblem `full`; the record is as it was
  */
 export const renew = (name: string): Promise<void> =>
   holding(name, 'renewal', 'exclusive', async () => {
     if (!(await isThere(name))) return;
-    await demandRoom({ copies: 2 });
+    await demandRoom({ copies: 2, bytes: 2 * MUCH });
     const copy = copyOf(name);
     const rows = await rowsOf(name);
     await lay(copy, rows);
-    await deleteDB(name);
+    await wipe(name);
     await lay(name, rows);
-    await deleteDB(copy);
+    await wipe(copy);
   });
 
 /** Puts a record back whose renewal was broken off; to be called before a record is made that is not there. */
@@ -65,7 +81,7 @@ export const endRenewal = (name: string): Promise<void> =>
     const copy = copyOf(name);
     if (!(await isThere(copy))) return;
     if (!(await isThere(name))) await lay(name, await rowsOf(copy));
-    await deleteDB(copy);
+    await wipe(copy).catch(() => deleteDB(copy)); // the record must open, however full the disk
   });
 
 /** Firefox lists one, too, whose making was broken off; it has version 0. */

@@ -2,6 +2,7 @@ import type { Day } from '../domain/action.ts';
 import type { Connection } from './connection.ts';
 import { erase } from './erase.ts';
 import { dropFrom } from './kept.ts';
+import { thinnedIn } from './schema.ts';
 import { actsOfDays, stretches } from './stretch.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function thin(connection: Connection, before: Day, what: 'acts' | '
         const acts = await actsOfDays(tx, stretch, {});
         await dropFrom(tx, acts);
         // From here on `check` knows that these counters say more than the acts that are left.
-        const thinned = (await tx.objectStore('meta').get('thinnedBefore')) ?? Number.NEGATIVE_INFINITY;
+        const thinned = (await thinnedIn(tx.objectStore('meta'))) ?? Number.NEGATIVE_INFINITY;
         if (acts.length > 0) await tx.objectStore('meta').put(Math.max(thinned, stretch[1] + 1), 'thinnedBefore');
         return acts.length;
       },

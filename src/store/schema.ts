@@ -15,7 +15,7 @@ export interface RungsSchema extends DBSchema {
   days: { key: [day: Day, mode: Mode]; value: DayRow };
   imports: { key: number; value: Import };
   shares: { key: number; value: Share };
-  meta: { key: 'thinnedBefore'; value: number };
+  meta: { key: 'thinnedBefore' | 'noted'; value: unknown };
 }
 
 /** A day counter as it is kept: instead of `imported`, how many of its acts archives told of. */
@@ -85,6 +85,10 @@ export type Writing = IDBPTransaction<RungsSchema, Stores[], 'readwrite'>;
 /** Any transaction over all stores, to read in. */
 export type Looking = IDBPTransaction<RungsSchema, Stores[], 'readonly'> | Writing;
 type Upgrading = IDBPTransaction<RungsSchema, Stores[], 'versionchange'>;
+
+/** Days before this may count more than their acts, which retention has removed; absent: none does. */
+export const thinnedIn = async (meta: { get(key: 'thinnedBefore'): Promise<unknown> }): Promise<Day | undefined> =>
+  (await meta.get('thinnedBefore')) as Day | undefined;
 
 /** Brings a database of any released version up to this one; each step takes it one version further. */
 export function upgrade(db: Database, from: number, _tx: Upgrading): void {

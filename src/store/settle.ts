@@ -23,7 +23,12 @@ export async function noteMade(notes: Notes): Promise<void> {
 export async function settle(store: Pick<Keeping, 'scrub' | 'clear'>, notes: Notes, all: boolean): Promise<void> {
   const { made } = await notes.get(['made']);
   await notes.remove(['made']);
-  if (!(await store.scrub(all)) && made) await notes.set({ made });
+  let isGone = false;
+  try {
+    isGone = await store.scrub(all);
+  } finally {
+    if (!isGone && made) await notes.set({ made });
+  }
   await store.clear();
   await notes.remove(['scrub']);
 }

@@ -1,15 +1,15 @@
 import { browser } from '../browser.ts';
 import type { Day } from '../domain/action.ts';
 import { dayOf } from '../domain/day.ts';
-import { forgetHealth, type Gone, HEALTHY, type Health } from '../sites/health.ts';
+import { forgetHealth, type Gone, healthIn } from '../sites/health.ts';
 import { settle as settleIn } from '../store/settle.ts';
 import type { Erased, Owed, Selection, Store } from '../store/store.ts';
 import { offsetAt } from './clock.ts';
 import { readWishes } from './wishes.ts';
 
 /**
- * Erasing reaches beyond the record: the browser's small stores hold which rule matched when, on which day a site was
- * open, and acts that wait to be recorded. What is erased there must not live on here.
+ * Erasing reaches beyond the acts: beside them it is noted which rule matched when and on which day a site was open, and
+ * in the browser's small stores acts wait to be recorded. What is erased there must not live on here.
  */
 
 /** What was erased, how to undo it, and what is left to do once nobody can. */
@@ -22,7 +22,7 @@ export interface Erasure {
 export async function eraseIn(store: Store, what: Selection | 'everything'): Promise<Erasure> {
   const isAll = what === 'everything';
   const erased = isAll ? await store.eraseEverything() : await store.erase(what);
-  const remember = await forgetBeside(erased.acts, what);
+  const remember = await forgetBeside(store, erased.acts, what);
   let isBack = false;
   return {
     acts: erased.acts,
@@ -46,33 +46,36 @@ export const settle = (store: Store, all = false): Promise<void> =>
 const PENDING = /^(outbox|held|attempt|visit):/;
 
 /**
- * Forgets what is noted of acts elsewhere than in the record.
+ * Forgets what is noted of acts beside them.
  * @param acts that were erased
  * @param what was pointed at; absent: these acts and nothing else
  * @returns how to undo it
  */
 export async function forgetBeside(
+  store: Pick<Store, 'note'>,
   acts: Erased['acts'],
   what?: Selection | 'everything',
 ): Promise<() => Promise<void>> {
   const { local, session } = browser.storage;
-  const { health = HEALTHY, recognised = {} } = (await local.get(['health', 'recognised'])) as {
-    health?: Health;
-    recognised?: Readonly<Record<string, unknown>>;
-  };
+  const { recognised = {} } = (await local.get('recognised')) as { recognised?: Readonly<Record<string, unknown>> };
   const gone = goneBy(what);
   const names = new Set(acts.flatMap(({ site, at, day }) => [`${site} at ${at}`, `${site} on ${day}`]));
-  const left = forgetHealth(health, {
-    at: (site, at) => names.has(`${site} at ${at}`) || gone.at(site, at),
-    on: (site, day) => names.has(`${site} on ${day}`) || gone.on(site, day),
+  let before: unknown;
+  await store.note((noted) => {
+    before = noted;
+    return forgetHealth(healthIn(noted), {
+      at: (site, at) => names.has(`${site} at ${at}`) || gone.at(site, at),
+      on: (site, day) => names.has(`${site} on ${day}`) || gone.on(site, day),
+    });
   });
   const [here, now] = await Promise.all([local, session].map(async (area) => waitingIn(await area.get(null), gone)));
   await local.remove(Object.keys(here ?? {}));
   await session.remove(Object.keys(now ?? {}));
-  await Promise.all([local.set({ health: left }), oweScrub(what === 'everything')]);
+  await oweScrub(what === 'everything');
   if (what === 'everything') await local.set({ recognised: await namedIn(recognised) });
   return async () => {
-    await local.set({ health, recognised, ...here });
+    if (before !== undefined) await store.note(() => before);
+    await local.set({ recognised, ...here });
     await session.set({ ...now });
   };
 }

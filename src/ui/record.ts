@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import type { Day } from '../domain/action.ts';
 import type { DayCount } from '../domain/count.ts';
 import { CHANGED } from '../messages.ts';
-import { HEALTHY, type Health } from '../sites/health.ts';
+import { type Health, healthIn } from '../sites/health.ts';
 import { asidesOf } from '../store/aside.ts';
 import { noteMade } from '../store/settle.ts';
 import { type Import, openStore, type Store, StoreProblem } from '../store/store.ts';
@@ -46,26 +46,36 @@ export function useRecord(from?: Day): Record {
   const load = useCallback(async () => {
     try {
       const store = await theStore();
-      const [days, imports, asides, local, space] = await Promise.all([
+      const [days, imports, noted, asides, local, space] = await Promise.all([
         store.days(from),
         store.imports(),
+        store.noted(),
         asidesOf(),
-        browser.storage.local.get(['health', 'recognised', 'backup', 'lost']),
+        browser.storage.local.get(['recognised', 'backup', 'lost']),
         navigator.storage.estimate(),
       ]);
       const {
-        health = HEALTHY,
         recognised = {},
         backup = {},
         lost,
       } = local as {
-        health?: Health;
         backup?: BackupNotes;
         lost?: number;
         recognised?: Readonly<{ [origin: string]: readonly string[] }>;
       };
       const full = space.quota ? (space.usage ?? 0) / space.quota : 0;
-      setRecord({ state: 'ready', store, days, imports, health, recognised, asides, backup, lost, full });
+      setRecord({
+        state: 'ready',
+        store,
+        days,
+        imports,
+        health: healthIn(noted),
+        recognised,
+        asides,
+        backup,
+        lost,
+        full,
+      });
     } catch (error) {
       opened = undefined;
       if (!(error instanceof StoreProblem)) throw error;
@@ -78,7 +88,7 @@ export function useRecord(from?: Day): Record {
     const channel = new BroadcastChannel(CHANGED);
     channel.onmessage = () => void load();
     const heed = (changes: object): void => {
-      if (['health', 'recognised', 'lost'].some((key) => key in changes)) void load();
+      if (['recognised', 'lost'].some((key) => key in changes)) void load();
     };
     browser.storage.onChanged.addListener(heed);
     return () => {

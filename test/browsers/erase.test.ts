@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StorePage } from '../store/probe/page.ts';
 import { buildProbe } from '../store/probe/probe.ts';
 import { BROWSERS, type Browser, launch } from './browser.ts';
+import { filesWith, goneFrom } from './files.ts';
 import { sleep } from './person.ts';
 
 declare const page: StorePage;
@@ -16,45 +15,29 @@ beforeAll(async () => {
 });
 afterAll(() => probe.remove());
 
-/** The files of a profile in which these bytes stand. */
-const filesWith = (profile: string, mark: string): string[] => filesIn(profile).filter((file) => holds(file, mark));
-
-/** Every file below a folder; what goes while it is looked for is not there. */
-function filesIn(folder: string): string[] {
-  const found = unlessGone(() => readdirSync(folder, { withFileTypes: true }), []);
-  return found.flatMap((one) => (one.isDirectory() ? filesIn(join(folder, one.name)) : [join(folder, one.name)]));
+interface Record {
+  readonly acts: number;
+  /** Of so many acts one is at the place that is erased. */
+  readonly every: number;
+  /** Whether the browser is closed and opened again before anything is erased: what it had in memory is in files then. */
+  readonly restarted: boolean;
 }
 
-/** A browser may take a moment to let go of a file. */
-const goneFrom = (profile: string, mark: string): Promise<void> =>
-  expect.poll(() => filesWith(profile, mark), { timeout: 5_000 }).toEqual([]);
+const THOUSAND: Record = { acts: 1_000, every: 100, restarted: true };
 
-const holds = (file: string, mark: string): boolean => unlessGone(() => readFileSync(file).includes(mark), false);
-
-/** The browser runs, and tidies up. */
-function unlessGone<T>(look: () => T, gone: T): T {
-  try {
-    return look();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENXIO', 'ENOTDIR'].includes(String(error.code)))
-      return gone;
-    throw error;
-  }
-}
-
-/** A thousand acts of five years, of which every hundredth is at the place that is erased; past weeks are packed. */
-async function plant(browser: Browser, site: string, name = 'rungs'): Promise<void> {
+/** Acts of up to five years; past weeks are packed. */
+async function plant(browser: Browser, site: string, { acts, every, restarted }: Record, name = 'rungs') {
   const planting = await browser.extensionPage('page.html');
   await planting.evaluate(
-    async (site, name) => {
+    async (site, name, acts, every) => {
       const store = await page.openStore({ name });
       const from = Date.UTC(2020, 0, 1);
       await store.add(
-        Array.from({ length: 1_000 }, (_, made) => {
+        Array.from({ length: acts }, (_, made) => {
           const at = from + made * 40 * 3_600_000;
           const day = Math.floor(at / 86_400_000);
           const act = { type: 'comment', mode: 'work', source: 'page', evidence: 'seen' } as const;
-          return { ...act, id: made + 1, at, day, site: made % 100 === 7 ? site : 'reddit' };
+          return { ...act, id: made + 1, at, day, site: made % every === 1 ? site : 'reddit' };
         }),
       );
       await store.pack(30_000, 0);
@@ -62,7 +45,10 @@ async function plant(browser: Browser, site: string, name = 'rungs'): Promise<vo
     },
     site,
     name,
+    acts,
+    every,
   );
+  if (!restarted) return planting.closeTab();
   await browser.restart();
   expect(filesWith(browser.profile, site)).not.toEqual([]);
 }
@@ -85,43 +71,71 @@ describe.each(BROWSERS)('in %s', (kind) => {
   });
   afterAll(() => browser.close());
 
-  test('acts that were erased and cleared are in no file any more, and the others are there', async () => {
-    await plant(browser, MARK);
-    const erasing = await browser.extensionPage('page.html');
-    const erased = await erasing.evaluate(async (site) => {
-      const store = await page.openStore();
-      const { acts } = await store.erase({ site });
-      const isGone = await store.scrub();
-      await store.clear();
-      store.close();
-      return { acts: acts.length, isGone };
-    }, MARK);
-    expect(erased).toEqual({ acts: 10, isGone: false });
-    await browser.restart();
-    expect(await counted(browser)).toEqual({ acts: 990, databases: ['rungs 2'] });
-    await goneFrom(browser.profile, MARK);
+  describe.each<[string, Record]>([
+    ['a thousand acts', THOUSAND],
+    ['a few acts', { acts: 4, every: 2, restarted: true }],
+    ['a few acts that were never out of the browser’s memory', { acts: 4, every: 2, restarted: false }],
+  ])('of %s', (_, record) => {
+    const { acts, every } = record;
+
+    test('those that were erased and cleared are in no file any more, and the others are there', async () => {
+      await plant(browser, MARK, record);
+      const erasing = await browser.extensionPage('page.html');
+      const erased = await erasing.evaluate(async (site) => {
+        const store = await page.openStore();
+        const { acts } = await store.erase({ site });
+        const isGone = await store.scrub();
+        await store.clear();
+        store.close();
+        return { acts: acts.length, isGone };
+      }, MARK);
+      expect(erased).toEqual({ acts: acts / every, isGone: false });
+      await browser.restart();
+      expect(await counted(browser)).toEqual({ acts: acts - acts / every, databases: ['rungs 2'] });
+      await goneFrom(browser.profile, MARK);
+    });
+
+    test('after everything was erased and cleared the database is gone, and every trace in its files', async () => {
+      await plant(browser, MARK, record);
+      const erasing = await browser.extensionPage('page.html');
+      const scrubbed = await erasing.evaluate(async () => {
+        const store = await page.openStore();
+        await store.eraseEverything();
+        const done = await store.scrub();
+        await store.clear();
+        store.close();
+        return done;
+      });
+      expect(scrubbed).toBe(true);
+      await browser.restart();
+      const looking = await browser.extensionPage('page.html');
+      expect(await looking.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+      await goneFrom(browser.profile, MARK);
+    });
   });
 
-  test('after everything was erased and cleared the database is gone, and every trace in its files', async () => {
-    await plant(browser, MARK);
-    const erasing = await browser.extensionPage('page.html');
-    const scrubbed = await erasing.evaluate(async () => {
-      const store = await page.openStore();
-      await store.eraseEverything();
-      const done = await store.scrub();
-      await store.clear();
-      store.close();
-      return done;
-    });
-    expect(scrubbed).toBe(true);
-    await browser.restart();
-    const looking = await browser.extensionPage('page.html');
-    expect(await looking.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  test('what is erased is in no file any more though the files were cleared before', async () => {
+    await plant(browser, MARK, THOUSAND);
+    for (const erases of [false, false, true]) {
+      const clearing = await browser.extensionPage('page.html');
+      await clearing.evaluate(
+        async (site, erases) => {
+          const store = await page.openStore();
+          if (erases) await store.erase({ site });
+          await store.clear();
+          store.close();
+        },
+        MARK,
+        erases,
+      );
+      await browser.restart();
+    }
+    expect((await counted(browser)).acts).toBe(990);
     await goneFrom(browser.profile, MARK);
   });
 
   test('whoever reads while the files are cleared reads the whole record', async () => {
-    await plant(browser, MARK);
+    await plant(browser, MARK, THOUSAND);
     const clearing = await browser.extensionPage('page.html');
     const reading = await browser.extensionPage('page.html');
     await clearing.evaluate(() => {
@@ -140,8 +154,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
   });
 
   test('a browser that is killed while the files are cleared has lost nothing', async () => {
-    await plant(browser, MARK);
-    for (const ms of [200, 400, 600]) {
+    await plant(browser, MARK, THOUSAND);
+    for (const ms of [100, 200, 400, 600]) {
       const clearing = await browser.extensionPage('page.html');
       await clearing.evaluate(() => {
         void page.openStore().then((store) => store.clear());
@@ -160,7 +174,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
           indexedDB.deleteDatabase('rungs').onsuccess = () => done();
         }),
     );
-    await plant(browser, MARK, 'rungs-renewed');
+    await plant(browser, MARK, THOUSAND, 'rungs-renewed');
     const { acts, databases } = await counted(browser);
     expect(acts).toBe(1_000);
     expect(databases).toContain('rungs 2');

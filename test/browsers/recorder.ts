@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Action } from '../../src/domain/action.ts';
+import type { Action, Day } from '../../src/domain/action.ts';
 import type { DayCount } from '../../src/domain/count.ts';
+import type { Health } from '../../src/sites/health.ts';
 import { type Browser, type BrowserKind, type LaunchOptions, launch } from './browser.ts';
 import { type Person, sleep, until } from './person.ts';
 
@@ -14,6 +15,8 @@ export interface Recorder {
   /** Every act in the database, by time. */
   acts(): Promise<Action[]>;
   days(): Promise<DayCount[]>;
+  /** How the sites' rules do, as far as anything is noted. */
+  health(): Promise<Health | undefined>;
   /** Waits until at least so many acts are there. */
   actsOnce(count: number, ms?: number): Promise<Action[]>;
   /** Empties acts and counters, so that the next step begins at nothing. */
@@ -83,6 +86,7 @@ export async function record(
       await browser.restart(signal);
     },
     days: () => readAll<DayCount>('days'),
+    health: async () => (await readAll<Health | Day>('meta')).find((noted) => typeof noted === 'object'),
     async switchOn(...origins) {
       await inside(async (wanted) => {
         const { settings } = await globalThis.browser.storage.local.get('settings');

@@ -1,7 +1,7 @@
 import type { Browser as Api } from 'webextension-polyfill';
 import { countDays } from '../../src/domain/count-days.ts';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
-import { HEALTHY, type Health } from '../../src/sites/health.ts';
+import type { Health } from '../../src/sites/health.ts';
 import type { Import, Share } from '../../src/store/store.ts';
 import type { Begun } from '../../src/ui/dashboard/giving/begun.ts';
 import type { Person } from '../browsers/person.ts';
@@ -44,17 +44,24 @@ export async function plant(
   page: Person,
   history: History | undefined,
   wishes: Partial<Settings>,
-  { health = HEALTHY, imports = [], shares = [], begun }: Circumstances = {},
+  { health, imports = [], shares = [], begun }: Circumstances = {},
 ): Promise<void> {
   const rows = { ...(history ? rowsOf(history) : { actions: [], days: [] }), imports, shares };
   await page.evaluate(
-    async (given: Readonly<Record<string, readonly object[]>>, local: object, session: object) => {
+    async (
+      given: Readonly<Record<string, readonly object[]>>,
+      noted: object | undefined,
+      local: object,
+      session: object,
+    ) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open('rungs');
         asked.onsuccess = () => resolve(asked.result);
         asked.onerror = () => reject(asked.error);
       });
-      const tx = db.transaction(Object.keys(given), 'readwrite');
+      const tx = db.transaction([...Object.keys(given), 'meta'], 'readwrite');
+      if (noted) tx.objectStore('meta').put(noted, 'noted');
+      else tx.objectStore('meta').delete('noted');
       for (const [name, list] of Object.entries(given)) {
         tx.objectStore(name).clear();
         for (const row of list) tx.objectStore(name).put(row);
@@ -73,7 +80,8 @@ export async function plant(
       channel.close();
     },
     rows,
-    { settings: { ...DEFAULTS, welcomed: true, ...wishes }, health },
+    health,
+    { settings: { ...DEFAULTS, welcomed: true, ...wishes } },
     begun ? { giving: begun } : {},
   );
 }

@@ -54,8 +54,9 @@ describe('the health of a site', () => {
     });
     expect(forgetHealth(health, gone('forum', 102))).toEqual(health);
     const left = forgetHealth(health, gone('forum', 101));
-    expect(left.matches.map(({ at }) => at)).toEqual([100 * 86_400_000]);
-    expect(Object.keys(left.sites)).toEqual(['blog']);
+    expect(left?.matches.map(({ at }) => at)).toEqual([100 * 86_400_000]);
+    expect(Object.keys(left?.sites ?? {})).toEqual(['blog']);
+    expect(forgetHealth(health, { at: () => true, on: () => true })).toBeUndefined();
   });
 
   it('is not restored by a visit, which every page is, nor by a press of which nothing came', () => {

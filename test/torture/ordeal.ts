@@ -140,10 +140,12 @@ const tell = (recorder: Recorder, ids: readonly number[]): Promise<number[]> =>
           ids.map(async (id) => {
             const act = { id, site, rule, type: 'vote', at: Date.now(), evidence: 'confirmed' };
             const entry = { [`outbox:act:${id}`]: { say: 'act', act, origin: location.origin } };
-            const left = (storage.session as typeof storage.local | undefined)?.set(entry) ?? Promise.reject();
-            left.catch(() => storage.local.set(entry)).catch(() => undefined);
-            const never = new Promise<undefined>((done) => setTimeout(done, 8_000));
-            const answer = await Promise.race([runtime.sendMessage({ say: 'act', act }), never]).catch(() => undefined);
+            const within = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
+            const inSession = (storage.session as typeof storage.local | undefined)?.set(entry);
+            const asked = runtime.sendMessage({ say: 'act', act }).catch(() => undefined);
+            const heard = Promise.race([asked, within(1_000)]).then((answer) => answer ?? Promise.reject());
+            (inSession ?? heard).catch(() => storage.local.set(entry)).catch(() => undefined);
+            const answer = await Promise.race([asked, within(8_000)]);
             return (answer as { kept?: boolean } | undefined)?.kept === true;
           }),
         );

@@ -53,9 +53,7 @@ function healthAfter(others: typeof OTHERS = {}): Witness & { health: Health | u
         writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), content_scripts: scripts }));
     },
     async end(recorder) {
-      witness.health = await recorder.inside(
-        async () => (await globalThis.browser.storage.local.get('health')).health as Health | undefined,
-      );
+      witness.health = await recorder.health();
     },
   };
   return witness;

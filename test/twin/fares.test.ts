@@ -25,9 +25,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
         ...watch,
         async end(recorder) {
           await watch?.end?.(recorder);
-          health = await recorder.inside(
-            async () => (await globalThis.browser.storage.local.get('health')).health as Health | undefined,
-          );
+          health = await recorder.health();
         },
       },
     });

@@ -34,10 +34,10 @@ beforeEach(async () => {
       { origin: 'https://a.example/*', sites: [] },
     ],
   });
-  local.set('health', {
+  await store.note(() => ({
     sites: { reddit: { visited: TODAY, seen: TODAY }, youtube: { visited: TODAY - 5 } },
     matches: [match(vote), match(old)],
-  });
+  }));
   local.set('recognised', { 'https://a.example': ['mastodon'], 'https://b.example': ['mastodon'] });
   local.set('outbox:act:1', { say: 'act', act: waiting(NOW - 1), origin: 'https://www.reddit.com' });
   session.set('held:2', waiting(NOW - 2 * HOUR));
@@ -50,40 +50,45 @@ beforeEach(async () => {
   return () => store.close();
 });
 
-const noted = (): object => ({ ...Object.fromEntries(local), ...Object.fromEntries(session), scrub: undefined });
-const health = () => local.get('health') as { sites: object; matches: object[] };
+const noted = async (): Promise<object> => ({
+  ...Object.fromEntries(local),
+  ...Object.fromEntries(session),
+  scrub: undefined,
+  health: await store.noted(),
+});
+const health = () => store.noted() as Promise<{ sites: object; matches: object[] } | undefined>;
 
 describe('what is erased lives on nowhere beside the record', () => {
   it('the last hour: neither as a match, nor waiting, nor as the day or moment of a visit', async () => {
     await eraseIn(store, lastHour);
-    expect(health()).toEqual({ sites: { youtube: { visited: TODAY - 5 } }, matches: [match(old)] });
-    expect([...local.keys()].sort()).toEqual(['health', 'recognised', 'scrub', 'settings']);
+    expect(await health()).toEqual({ sites: { youtube: { visited: TODAY - 5 } }, matches: [match(old)] });
+    expect([...local.keys()].sort()).toEqual(['recognised', 'scrub', 'settings']);
     expect([...session.keys()].sort()).toEqual(['held:2', 'unlocked', 'visit:youtube']);
     expect(local.get('recognised')).toHaveProperty(['https://b.example']);
   });
 
   it('a day, or a site, the same', async () => {
     await eraseIn(store, { days: [TODAY, TODAY], site: 'youtube' });
-    expect(health().matches).toHaveLength(2);
+    expect((await health())?.matches).toHaveLength(2);
     await eraseIn(store, { days: [TODAY - 9, TODAY - 9] });
-    expect(health()).toMatchObject({ sites: { reddit: {}, youtube: {} }, matches: [match(vote)] });
+    expect(await health()).toMatchObject({ sites: { reddit: {}, youtube: {} }, matches: [match(vote)] });
     await eraseIn(store, { site: 'reddit' });
-    expect(health()).toEqual({ sites: { youtube: { visited: TODAY - 5 } }, matches: [] });
+    expect(await health()).toEqual({ sites: { youtube: { visited: TODAY - 5 } }, matches: [] });
     expect([...session.keys()].sort()).toEqual(['unlocked', 'visit:youtube']);
   });
 
   it('everything: of the places where an engine was recognised those that were switched on by name stay', async () => {
     await eraseIn(store, 'everything');
-    expect(health()).toEqual({ sites: {}, matches: [] });
+    expect(await health()).toBeUndefined();
     expect(local.get('recognised')).toEqual({ 'https://a.example': ['mastodon'] });
     expect([...session.keys()]).toEqual(['unlocked']);
   });
 
   it('single acts: their matches and the day of their site, and no more', async () => {
-    await forgetBeside([old]);
-    expect(health()).toMatchObject({ sites: { reddit: { seen: TODAY } }, matches: [match(vote)] });
-    await forgetBeside([vote]);
-    expect(health()).toEqual({ sites: { youtube: { visited: TODAY - 5 } }, matches: [] });
+    await forgetBeside(store, [old]);
+    expect(await health()).toMatchObject({ sites: { reddit: { seen: TODAY } }, matches: [match(vote)] });
+    await forgetBeside(store, [vote]);
+    expect(await health()).toEqual({ sites: { youtube: { visited: TODAY - 5 } }, matches: [] });
     expect(session.has('held:3')).toBe(true);
   });
 
@@ -91,12 +96,12 @@ describe('what is erased lives on nowhere beside the record', () => {
     ['the last hour', lastHour],
     ['everything', 'everything'],
   ])('%s comes back whole with the undo, and then nothing is scrubbed', async (_, what) => {
-    const before = noted();
+    const before = await noted();
     const { undo, settled } = await eraseIn(store, what);
     expect(local.get('scrub')).toMatchObject({ all: what === 'everything' });
     await undo();
     settled();
-    expect(noted()).toEqual(before);
+    expect(await noted()).toEqual(before);
     expect((await collected(store.acts())).map(({ id }) => id)).toEqual([old.id, vote.id]);
     expect(local.has('scrub')).toBe(false);
   });

@@ -226,6 +226,7 @@ describe('acts of weeks that are packed', () => {
     await waitFor(() => expect(textOf('.undo')).toContain('1 action now counts as private.'));
     press(/^Remove Discussing/);
     await showing(['read', 'comment']);
+    await waitFor(() => expect(textOf('.undo')).toContain('1 action removed'));
     press('Undo');
     await showing(['read', 'comment', 'discuss']);
     expect(await stored(store)).toEqual(before);

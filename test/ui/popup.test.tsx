@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/store.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { theStore } from '../../src/ui/record.ts';
 import { local, opened } from './extension.ts';
-import { act, all, daysUpTo, press, remember, show, TODAY, textOf, wishes } from './stage.tsx';
+import { act, all, daysUpTo, noteHealth, press, remember, show, TODAY, textOf, wishes } from './stage.tsx';
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const drawn = () => waitFor(() => expect(all('.ladder li')).toHaveLength(7));
@@ -114,15 +114,15 @@ describe('the states of the popup', () => {
   });
 
   it('show a pause, a running import and sites that fell silent, the gravest first', async () => {
-    const silent = { health: { sites: { reddit: { visited: TODAY, firstInVain: TODAY - 8 } }, matches: [] } };
     const store = await remember([act('watch', 'youtube', TODAY)], [TODAY]);
-    show(<Popup />, {}, silent);
+    await noteHealth({ sites: { reddit: { visited: TODAY, firstInVain: TODAY - 8 } }, matches: [] });
+    show(<Popup />);
     await waitFor(() => expect(noticed()).toBe('silent'));
     expect(textOf('.notice')).toContain('Reddit');
     await store.addImport({ importer: 'facebook', at: Date.now() });
-    show(<Popup />, {}, silent);
+    show(<Popup />);
     await waitFor(() => expect(noticed()).toBe('importing'));
-    show(<Popup />, { pausedUntil: null }, silent);
+    show(<Popup />, { pausedUntil: null });
     await waitFor(() => expect(noticed()).toBe('paused'));
   });
 });

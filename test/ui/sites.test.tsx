@@ -5,14 +5,14 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '../../src/domain/day.ts';
 import { isPaused } from '../../src/domain/pause.ts';
-import type { Health, Match } from '../../src/sites/health.ts';
+import { healthIn, type Match } from '../../src/sites/health.ts';
 import { SITES } from '../../src/sites/index.ts';
 import { Sites } from '../../src/ui/dashboard/sites.tsx';
 import { LISTED } from '../../src/ui/listed.ts';
 import { SIGNS } from '../../src/ui/signs.ts';
 import { originsWatched, sitesWatched } from '../../src/ui/watched.ts';
-import { asked, local } from './extension.ts';
-import { act, all, press, remember, show, TODAY, textOf, wishes, words } from './stage.tsx';
+import { asked } from './extension.ts';
+import { act, all, noteHealth, press, remember, show, TODAY, textOf, wishes, words } from './stage.tsx';
 
 const places = ['reddit.com', 'youtube.com'].map((host) => ({ origin: `*://*.${host}/*`, sites: [] }));
 const card = (site: string): HTMLElement => {
@@ -46,7 +46,8 @@ describe('the rules at work', () => {
       reddit: { visited: TODAY, firstInVain: TODAY - 7 },
       youtube: { visited: TODAY, firstInVain: TODAY - 6, seen: TODAY - 6, wrapped: TODAY - 3 },
     };
-    show(<Sites />, { places }, { health: { sites, matches: [] } });
+    await noteHealth({ sites, matches: [] });
+    show(<Sites />, { places });
     await drawn('reddit');
     expect(card('reddit').dataset.silent).toBe('true');
     expect(card('reddit').textContent).toContain(`Visited since ${words.day(TODAY - 7, 'long')}`);
@@ -120,7 +121,8 @@ describe('one site', () => {
   it('is not called silent while it rests', async () => {
     await remember([]);
     const health = { sites: { reddit: { visited: TODAY, firstInVain: TODAY - 20 } }, matches: [] };
-    show(<Sites />, { places, pausedSites: { reddit: null } }, { health });
+    await noteHealth(health);
+    show(<Sites />, { places, pausedSites: { reddit: null } });
     await drawn('reddit');
     expect(card('reddit').dataset.silent).toBe('false');
   });
@@ -160,7 +162,8 @@ describe('what the rules matched last', () => {
 
   it('is told by act, moment and what came of it, and only what counted can have been somebody else', async () => {
     await remember([]);
-    show(<Sites />, { places }, { health: { sites: {}, matches } });
+    await noteHealth({ sites: {}, matches });
+    show(<Sites />, { places });
     await drawn('reddit');
     expect(rows()).toEqual([
       `Voting${words.moment(when + 4)}refused by the site`,
@@ -172,12 +175,13 @@ describe('what the rules matched last', () => {
 
   it('takes an act back that was somebody else, with an undo, and says how to keep it from happening again', async () => {
     const store = await remember([act('vote', 'reddit', TODAY, { id: 1, at: when + 1 })]);
-    show(<Sites />, { places }, { health: { sites: {}, matches } });
+    await noteHealth({ sites: {}, matches });
+    show(<Sites />, { places });
     await drawn('reddit');
     within(card('reddit')).getByRole('button', { name: 'That was not me', hidden: true }).click();
     await waitFor(() => expect(rows()).toHaveLength(3));
     expect(await store.find(1, when + 1)).toBeUndefined();
-    expect((local.get('health') as Health).matches.map(({ id }) => id)).not.toContain(1); // nor is it kept here
+    expect(healthIn(await store.noted()).matches.map(({ id }) => id)).not.toContain(1); // nor is it kept here
     expect(card('reddit').textContent).toContain('Pause Reddit');
     press('Undo');
     await waitFor(() => expect(rows()).toHaveLength(4));
@@ -187,7 +191,8 @@ describe('what the rules matched last', () => {
   it('can be reported: which rules, how they fared, on which days, and no moment', async () => {
     await remember([]);
     const sites = { reddit: { visited: TODAY, firstInVain: TODAY - 8, wrapped: TODAY - 1 } };
-    show(<Sites />, { places }, { health: { sites, matches } });
+    await noteHealth({ sites, matches });
+    show(<Sites />, { places });
     await drawn('reddit');
     const text = card('reddit').querySelector('.report pre')?.textContent ?? '';
     const { checked } = LISTED.find(({ id }) => id === 'reddit') ?? {};

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import english from '../../public/_locales/en/messages.json';
 import type { Action, Day, Mode } from '../../src/domain/action.ts';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
+import type { Health } from '../../src/sites/health.ts';
 import { wordsOf } from '../../src/strings.ts';
 import { theStore } from '../../src/ui/record.ts';
 import { WishesContext } from '../../src/ui/wishes.ts';
@@ -35,6 +36,9 @@ export async function remember(acts: readonly Action[], watched: readonly Day[] 
   for (const day of watched) await store.look(day, mode, 'watched');
   return store;
 }
+
+/** Puts how the sites' rules do in place of what was noted. */
+export const noteHealth = async (health: Health): Promise<void> => (await theStore()).note(() => health);
 
 export const daysUpTo = (day: Day, count: number): Day[] =>
   Array.from({ length: count }, (_, nth) => day - count + 1 + nth);

@@ -1,6 +1,6 @@
 import { readActs } from '../acts.ts';
 import type { Connection } from '../connection.ts';
-import { VERSION } from '../schema.ts';
+import { thinnedIn, VERSION } from '../schema.ts';
 import { BackupProblem } from './problem.ts';
 import { directoryOf, textOf } from './read-zip.ts';
 import { isDay, isObject, isWhole, type ReadRow } from './row.ts';
@@ -40,7 +40,7 @@ export async function backupOf(
   const [thinnedBefore, days, imports, shares] = await connection.read(async (db) => {
     const tx = db.transaction(['meta', 'days', 'imports', 'shares']);
     return Promise.all([
-      tx.objectStore('meta').get('thinnedBefore'),
+      thinnedIn(tx.objectStore('meta')),
       tx.objectStore('days').getAll(),
       tx.objectStore('imports').getAll(),
       tx.objectStore('shares').getAll(),

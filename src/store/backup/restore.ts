@@ -4,7 +4,7 @@ import { check, larger } from '../check.ts';
 import type { Connection } from '../connection.ts';
 import { actsOf, unknownOf } from '../kept.ts';
 import { byKey } from '../pack.ts';
-import { type DayRow, STORES, type Writing } from '../schema.ts';
+import { type DayRow, STORES, thinnedIn, type Writing } from '../schema.ts';
 import type { ActKey } from '../selection.ts';
 import { putDay } from '../tally.ts';
 import type { Backup } from './backup.ts';
@@ -158,7 +158,7 @@ async function restoreDays(connection: Connection, backup: Backup, how: 'merge' 
       const here = (await days.get([row.day, row.mode])) ?? { day: row.day, mode: row.mode, counts: {} };
       await putDay(tx, how === 'replace' ? row : merged(here, row, row.day < thinnedBefore));
     }
-    const known = how === 'replace' ? undefined : await meta.get('thinnedBefore');
+    const known = how === 'replace' ? undefined : await thinnedIn(meta);
     const before = Math.max(known ?? Number.NEGATIVE_INFINITY, thinnedBefore);
     if (Number.isFinite(before)) await meta.put(before, 'thinnedBefore');
     else await meta.delete('thinnedBefore');

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { RETENTION_DAYS, type Retention as Wish } from '../../../settings.ts';
 import type { Store } from '../../../store/store.ts';
 import { todayAt, useNow } from '../../clock.ts';
+import { oweScrub } from '../../erasure.ts';
 import { tellChanged } from '../../record.ts';
 import { useWishes } from '../../wishes.ts';
 import { useWords } from '../../words.ts';
@@ -23,6 +24,7 @@ export function Retention({ store }: { readonly store: Store }) {
     void work.run(words.say('data_erasing'), async () => {
       const gone = await store.thin(today - chosen.days, chosen.what);
       tellChanged('actions');
+      await oweScrub();
       return words.count('data_retention_done', gone);
     });
   }

@@ -24,7 +24,7 @@ export async function moveActs(store: Store, acts: readonly Action[], mode: Mode
 export async function removeActs(store: Store, acts: readonly ActKey[]): Promise<Undoable> {
   const removed: Action[] = [];
   await inBatches(acts.map(keyOf), async (some) => removed.push(...(await store.remove(some))));
-  const remember = await forgetBeside(removed);
+  const remember = await forgetBeside(store, removed);
   return { count: removed.length, undo: () => inBatches(removed, (some) => store.add(some)).then(remember) };
 }
 
@@ -63,7 +63,7 @@ export async function eraseAll(sought: Sought): Promise<Undoable> {
   const erased: Erased[] = [];
   await inBatches(await keysOf(sought), async (keys) => erased.push(await store.erase({ keys })));
   const acts = erased.flatMap((one) => one.acts);
-  const remember = await forgetBeside(acts);
+  const remember = await forgetBeside(store, acts);
   return {
     count: acts.length,
     undo: async () => {
