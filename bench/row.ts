@@ -14,3 +14,10 @@ export const inOrder = (values: readonly number[]): readonly number[] => [...val
 
 /** The middle value, of an even number of them the upper one; NaN where there is none. */
 export const median = (values: readonly number[]): number => inOrder(values)[values.length >> 1] ?? Number.NaN;
+
+/** The interquartile mean: of values that a coarse clock rounds it tells more than one of them, and outliers do not move it. */
+export function midmean(values: readonly number[]): number {
+  const quarter = values.length >> 2;
+  const middle = inOrder(values).slice(quarter, values.length - quarter);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+}

@@ -5,14 +5,14 @@ import { BROWSERS, type Browser, type BrowserKind, launch } from '../test/browse
 import { type Person, sleep } from '../test/browsers/person.ts';
 import type { StorePage } from '../test/store/probe/page.ts';
 import { buildProbe } from '../test/store/probe/probe.ts';
-import { median, type Row } from './row.ts';
+import { midmean, type Row } from './row.ts';
 
 declare const page: StorePage;
 
 /** Acts in the database; ACTS=200000 takes a few minutes a browser, a million some twenty. */
 const ACTS = Number(process.env.ACTS ?? 1_000_000);
 const PLAIN = 50_000; // acts kept as rows, for what rows cost
-const RESTARTS = 5; // restarts whose median is taken
+const RESTARTS = 12; // restarts, of which the middle half is averaged
 const MB = 1_000_000;
 const IDLE = 15_000; // ms after which Firefox has given back the pages of rows that are gone
 
@@ -61,21 +61,30 @@ async function inBrowser(kind: BrowserKind, extension: string): Promise<readonly
     const checked: number = await long(await browser.extensionPage('page.html'), 'check');
     row('self-check: every day counter held against its acts', checked / 1_000, 's');
 
-    const opened = { full: [] as number[], empty: [] as number[] };
+    await long(await browser.extensionPage('page.html'), 'month', 'month');
+    const cold = { rungs: [], empty: [], month: [] } as Record<string, Awaited<ReturnType<StorePage['cold']>>[]>;
     for (let again = 0; again < RESTARTS; again++) {
-      for (const which of ['full', 'empty'] as const) {
+      for (const [name, times] of Object.entries(cold)) {
         await browser.restart();
-        const cold = await browser.extensionPage('page.html');
-        const name = which === 'empty' ? 'empty' : 'rungs';
-        opened[which].push(await cold.evaluate((database) => page.cold(database), name));
+        const opening = await browser.extensionPage('page.html');
+        times.push(await opening.evaluate((database) => page.cold(database), name));
       }
     }
+    const taken = (name: string, of: 'opened' | 'read'): number => midmean((cold[name] ?? []).map((time) => time[of]));
     row(
-      'cold start with a month of counters, against an empty database',
-      median(opened.full) / median(opened.empty),
+      'cold start: opening, against an empty database',
+      taken('rungs', 'opened') / taken('empty', 'opened'),
       'x',
       1.5,
     );
+    row(
+      'cold start: a month of counters, against a record of that month alone',
+      taken('rungs', 'read') / taken('month', 'read'),
+      'x',
+      1.5,
+    );
+    const both = taken('rungs', 'opened') + taken('rungs', 'read');
+    row('cold start: opening and reading a month of counters', both, 'ms');
 
     const bursting = await browser.extensionPage('page.html');
     const burst = await bursting.evaluate(() => page.burst(1_000));
@@ -96,6 +105,9 @@ async function inBrowser(kind: BrowserKind, extension: string): Promise<readonly
     row('backup written', trip.written / 1_000, 's');
     row('backup restored, with identical counters and monthly profiles', trip.restored / 1_000, 's');
     row('memory of all processes above rest, at most, there and back', (peak - before) / MB, 'MB', 300);
+
+    const clearing: number = await long(await browser.extensionPage('page.html'), 'clear');
+    row('files cleared after an erasure, with what the browser is waited for', clearing / 1_000, 's');
     return rows;
   } finally {
     await browser.close();

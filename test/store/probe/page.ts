@@ -18,8 +18,12 @@ export interface StorePage {
   fill(count: number, name?: string): Promise<number>;
   /** One burst of acts, with counters; and the same rows put into a bare object store. Milliseconds. */
   burst(count: number): Promise<{ store: number; bare: number }>;
-  /** Opens a database and reads a month of counters, as the popup does; milliseconds. */
-  cold(name?: string): Promise<number>;
+  /** Opens a database, and reads a month of counters as the popup does; milliseconds. */
+  cold(name?: string): Promise<{ opened: number; read: number }>;
+  /** Keeps the last month of the record under another name. */
+  month(name: string): Promise<void>;
+  /** Clears the browser's files, as after an erasure; milliseconds. */
+  clear(): Promise<number>;
   /** Writes the record to a backup, restores it under another name; whether day counters and monthly profiles are the same. */
   roundTrip(): Promise<{ bytes: number; written: number; restored: number; same: boolean }>;
   /** Lays a record whose past weeks are packed, as `fill` and `pack` would leave it, in a tenth of the time. */
@@ -29,7 +33,10 @@ export interface StorePage {
   /** Holds every day counter against its acts; milliseconds. @throws Error if any differed */
   check(): Promise<number>;
   /** Begins what may take longer than a question to a page may; `progress` tells of its end. */
-  begin(what: 'fill' | 'lay' | 'pack' | 'check' | 'roundTrip', ...words: readonly unknown[]): Promise<void>;
+  begin(
+    what: 'fill' | 'lay' | 'month' | 'pack' | 'check' | 'clear' | 'roundTrip',
+    ...words: readonly unknown[]
+  ): Promise<void>;
   progress(): { readonly done: boolean; readonly value?: unknown; readonly error?: string };
 }
 
@@ -96,7 +103,23 @@ const page: StorePage = {
       const median = (of: 'store' | 'bare') => rounds.map((round) => round[of]).sort((a, b) => a - b)[3] ?? Number.NaN;
       return { store: median('store'), bare: median('bare') };
     }),
-  cold: (name) => timed(() => within(name, (store) => store.days(LAST_DAY - 30, LAST_DAY))),
+  async cold(name) {
+    const start = performance.now();
+    return within(name, async (store) => {
+      const opened = performance.now() - start;
+      return { opened, read: await timed(() => store.days(LAST_DAY - 30, LAST_DAY)) };
+    });
+  },
+  month: (name) =>
+    within(undefined, (store) =>
+      within(name, async (small) => {
+        const from = (LAST_DAY - 30) * 86_400_000;
+        const acts: Action[] = [];
+        for await (const act of store.acts({ from })) acts.push(act);
+        for (const batch of inBatches(acts, BATCH)) await small.add(batch);
+      }),
+    ),
+  clear: () => within(undefined, (store) => timed(() => store.clear())),
   async roundTrip() {
     const backups: Backups = await openBackups();
     let file = new Blob();
