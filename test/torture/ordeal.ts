@@ -140,12 +140,13 @@ const tell = (recorder: Recorder, ids: readonly number[]): Promise<number[]> =>
           ids.map(async (id) => {
             const act = { id, site, rule, type: 'vote', at: Date.now(), evidence: 'confirmed' };
             const entry = { [`outbox:act:${id}`]: { say: 'act', act, origin: location.origin } };
-            const within = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
             const inSession = (storage.session as typeof storage.local | undefined)?.set(entry);
             const asked = runtime.sendMessage({ say: 'act', act }).catch(() => undefined);
-            const heard = Promise.race([asked, within(1_000)]).then((answer) => answer ?? Promise.reject());
+            const patience = new Promise<undefined>((done) => setTimeout(done, 1_000));
+            const heard = Promise.race([asked, patience]).then((answer) => answer ?? Promise.reject());
             (inSession ?? heard).catch(() => storage.local.set(entry)).catch(() => undefined);
-            const answer = await Promise.race([asked, within(8_000)]);
+            const never = new Promise<undefined>((done) => setTimeout(done, 8_000));
+            const answer = await Promise.race([asked, never]);
             return (answer as { kept?: boolean } | undefined)?.kept === true;
           }),
         );
