@@ -17,7 +17,8 @@ export async function asidesOf(name = DATABASE): Promise<readonly string[]> {
 
 export async function forgetAsides(name = DATABASE): Promise<void> {
   const { wipe } = await import('./remains.ts'); // seldom needed, and the popup is to be light
-  for (const aside of await asidesOf(name)) await wipe(aside);
+  // Where the disk is full it is to go all the same: that may be what it is deleted for.
+  for (const aside of await asidesOf(name)) await wipe(aside).catch(() => deleteDB(aside));
 }
 
 /** Deletes the record itself, for where the browser cannot read it and so nobody can copy it. */
