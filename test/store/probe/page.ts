@@ -16,8 +16,8 @@ export interface StorePage {
   readonly openBackups: typeof openBackups;
   /** Fills a database with invented acts; milliseconds. */
   fill(count: number, name?: string): Promise<number>;
-  /** One burst of acts, with counters; and the same rows put into a bare object store. Milliseconds. */
-  burst(count: number): Promise<{ store: number; bare: number }>;
+  /** One burst of acts, of one day or of ten years, with counters; and the same rows put into a bare object store. Milliseconds. */
+  burst(count: number, of: 'a day' | 'ten years'): Promise<{ store: number; bare: number }>;
   /** Opens a database, and reads a month of counters as the popup does; milliseconds. */
   cold(name?: string): Promise<{ opened: number; read: number }>;
   /** Keeps the last month of the record under another name. */
@@ -42,6 +42,7 @@ export interface StorePage {
 
 const BATCH = 5_000;
 const LAST_DAY = Math.floor(Date.UTC(2026, 0, 1) / 86_400_000);
+const NOON = LAST_DAY * 86_400_000 + 43_200_000;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -84,14 +85,16 @@ const page: StorePage = {
         for (const batch of inBatches(invented(count, 1), BATCH)) await store.add(batch);
       }),
     ),
-  burst: (count) =>
+  burst: (count, of) =>
     within(undefined, async (store) => {
       const db = await openDB('bare', 1, {
         upgrade: (bare) => void bare.createObjectStore('rows', { keyPath: ['at', 'id'] }),
       });
       const rounds: { store: number; bare: number }[] = [];
       for (let round = 0; round < 7; round++) {
-        const acts = [...invented(count, 100 + round)];
+        const spread = [...invented(count, (of === 'a day' ? 200 : 100) + round)];
+        const acts =
+          of === 'a day' ? spread.map((act) => ({ ...act, at: NOON + (act.at % 3_600_000), day: LAST_DAY })) : spread;
         const bare = await timed(async () => {
           const tx = db.transaction('rows', 'readwrite');
           for (const act of acts) void tx.store.add(act);
