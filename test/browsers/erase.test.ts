@@ -50,7 +50,7 @@ async function plant(browser: Browser, site: string, { acts, every, restarted }:
   );
   if (!restarted) return planting.closeTab();
   await browser.restart();
-  expect(filesWith(browser.profile, site)).not.toEqual([]);
+  expect(filesWith(browser.profile, [site])).not.toEqual([]);
 }
 
 const counted = async (browser: Browser): Promise<{ acts: number; databases: string[] }> => {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
-/** The files of a profile in which these bytes stand. */
-export const filesWith = (profile: string, mark: string): string[] =>
-  filesIn(profile).filter((file) => holds(file, mark));
+/** The files of a profile, those whose path fits, in which one of these marks stands. */
+export const filesWith = (profile: string, marks: readonly string[], path = /./): string[] =>
+  filesIn(profile).filter((file) => path.test(file) && holds(file, marks));
 
 /** Every file below a folder; what goes while it is looked for is not there. */
 function filesIn(folder: string): string[] {
@@ -14,9 +14,12 @@ function filesIn(folder: string): string[] {
 
 /** A browser may take a moment to let go of a file. */
 export const goneFrom = (profile: string, mark: string): Promise<void> =>
-  expect.poll(() => filesWith(profile, mark), { timeout: 5_000 }).toEqual([]);
+  expect.poll(() => filesWith(profile, [mark]), { timeout: 5_000 }).toEqual([]);
 
-const holds = (file: string, mark: string): boolean => unlessGone(() => readFileSync(file).includes(mark), false);
+function holds(file: string, marks: readonly string[]): boolean {
+  const bytes = unlessGone(() => readFileSync(file), Buffer.of());
+  return marks.some((mark) => bytes.includes(mark));
+}
 
 /** The browser runs, and tidies up. */
 function unlessGone<T>(look: () => T, gone: T): T {

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Browser as Api } from 'webextension-polyfill';
-import { type Practice, startPractice } from '../practice/practice.ts';
 import { BROWSERS } from './browser.ts';
 import { filesWith } from './files.ts';
 import { until } from './person.ts';
-import { type Recorder, record } from './recorder.ts';
+import { practiceIn, watchedOn } from './practised.ts';
 
 declare const browser: Api;
 
@@ -15,39 +14,22 @@ const WORDS = ['vote', 'save', 'accepted', 'confirmed', 'outbox'];
 const inKey = (word: string): string =>
   [...word].map((letter) => String.fromCharCode(letter.charCodeAt(0) + 1)).join('');
 
-let practice: Practice;
-beforeAll(async () => {
-  practice = await startPractice();
-});
-afterAll(() => practice.stop());
-
 describe.each(BROWSERS)('in %s', (kind) => {
-  let recorder: Recorder;
-  beforeAll(async () => {
-    recorder = await record(kind, {}, 'onboarding.html');
-  });
-  afterAll(() => recorder?.browser.close());
+  const there = practiceIn(kind);
 
   /** The files of the extension's own stores, of all kinds, in which one of these words stands. */
   function filesOf(words: readonly string[]): string[] {
-    const { profile } = recorder.browser;
-    const found = words.flatMap((word) =>
-      [word, inKey(word)].flatMap((written) =>
-        filesWith(profile, written).map((file) => `${word} in ${file.slice(profile.length)}`),
+    const { profile } = there.recorder.browser;
+    return words.flatMap((word) =>
+      filesWith(profile, [word, inKey(word)], /(moz|chrome)-extension|Extension Settings/).map(
+        (file) => `${word} in ${file.slice(profile.length)}`,
       ),
     );
-    return [...new Set(found)].filter((file) => /(moz|chrome)-extension|Extension Settings/.test(file));
   }
 
   it('what a person did, was kept, and they erased, is in no store any more: neither kept, nor noted, nor waiting', async () => {
-    await recorder.switchOn('http://127.0.0.1/*');
-    const person = await recorder.browser.newTab();
-    await person.goto(`${practice.origin}/blog/rain`);
-    await until('the watcher let in', 15_000, () =>
-      recorder.inside(async () =>
-        (await browser.scripting.getRegisteredContentScripts()).some(({ id }) => id.startsWith('watch ')),
-      ),
-    );
+    const { recorder, practice } = there;
+    const person = await watchedOn(recorder, practice, '/blog/rain');
     await person.reload();
     const kept = (type: string) =>
       until(`${type} kept`, 15_000, async () => (await recorder.acts()).some((act) => act.type === type));

@@ -1,42 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Browser as Api } from 'webextension-polyfill';
-import { type Practice, startPractice } from '../practice/practice.ts';
 import { BROWSERS } from './browser.ts';
 import { until } from './person.ts';
-import { type Recorder, record } from './recorder.ts';
+import { practiceIn, watchedOn } from './practised.ts';
 
 declare const browser: Api;
 
-let practice: Practice;
-beforeAll(async () => {
-  practice = await startPractice();
-});
-afterAll(() => practice.stop());
-
 describe.each(BROWSERS)('in %s', (kind) => {
-  let recorder: Recorder;
-  beforeAll(async () => {
-    recorder = await record(kind, {}, 'onboarding.html');
-  });
-  afterAll(() => recorder?.browser.close());
+  const there = practiceIn(kind);
 
   const waiting = (): Promise<string[]> =>
-    recorder.inside(async () =>
+    there.recorder.inside(async () =>
       Object.keys(await browser.storage.session.get(null)).filter((key) => /^(held|outbox):/.test(key)),
     );
 
   it('an act seen while the database is upgrading waits, outlives the background, and arrives later, once', async () => {
-    await recorder.switchOn('http://127.0.0.1/*');
-    const person = await recorder.browser.newTab();
-    await person.goto(`${practice.origin}/forum/slugs`);
-    await until('the practice site recognised', 15_000, () =>
-      recorder.inside(async () => Object.keys(await browser.storage.local.get('recognised')).length > 0),
-    );
-    await until('the watcher let in', 15_000, () =>
-      recorder.inside(async () =>
-        (await browser.scripting.getRegisteredContentScripts()).some(({ id }) => id.startsWith('watch ')),
-      ),
-    );
+    const { recorder, practice } = there;
+    const person = await watchedOn(recorder, practice, '/forum/slugs');
     await person.reload();
     // Another tab has the database of the first version open and does not let go of it.
     await recorder.inside(

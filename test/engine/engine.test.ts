@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from '../browsers/browser.ts';
-import { type Person, sleep, until } from '../browsers/person.ts';
+import { type Person, sleep } from '../browsers/person.ts';
+import { watchedOn } from '../browsers/practised.ts';
 import { type Recorder, record } from '../browsers/recorder.ts';
 import { type Practice, startPractice } from '../practice/practice.ts';
 import { done, leave, WAYS } from './leaving.ts';
@@ -17,15 +18,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     practice = await startPractice();
     recorder = await record(kind);
     console.log(`${kind} ${recorder.browser.version}`);
-    await recorder.switchOn('http://127.0.0.1/*');
-    person = await recorder.browser.newTab();
-    await person.goto(practice.origin);
-    await until('the engine recognised', 20_000, () =>
-      recorder.inside(async () => {
-        const scripts = await globalThis.browser.scripting.getRegisteredContentScripts();
-        return scripts.some(({ js }) => js?.includes('sites/practice.js'));
-      }),
-    );
+    person = await watchedOn(recorder, practice);
   });
   beforeEach(() => recorder.forget());
   afterAll(async () => {
