@@ -9,7 +9,7 @@ import { midmean, type Row } from './row.ts';
 
 declare const page: StorePage;
 
-/** Acts in the database; ACTS=200000 takes a few minutes a browser, a million some twenty. */
+/** Acts in the database; ACTS=200000 takes a few minutes a browser, a million five to twenty. */
 const ACTS = Number(process.env.ACTS ?? 1_000_000);
 const PLAIN = 50_000; // acts kept as rows, for what rows cost
 const RESTARTS = 12; // restarts, of which the middle half is averaged
